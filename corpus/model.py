@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from corpus.errors import Problem
+
 HeadingKind = Literal["line", "lead", "inline", "markup"]
 PartKind = Literal[
     "front matter",  # the YAML block a file may begin with
@@ -124,3 +126,4 @@ class Speech:
     markdown: bool = False  # the file says it is Markdown
     body: int = 0  # offset behind the front matter
     metadata: Metadata = Metadata()
+    problems: tuple[Problem, ...] = ()  # what its owner should know; the text is here all the same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tui.messages import Language
 
@@ -20,7 +20,7 @@ class Action(NamedTuple):
     english: str
     chinese: str
     call: str = ""  # Textual action with parameters; the method of the id by default
-    footer: bool = False
+    footer: int = 0  # rank on the bottom line from 1; 0 is not shown there
 
     @property
     def scope(self) -> str:
@@ -41,15 +41,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
     # columns
     Action("app.show_outline", "t", "Outline", "提纲", "show_column('outline')"),
     Action("app.show_text", "r", "Text", "正文", "show_column('text')"),
-    Action("app.show_words", "w", "Words", "词", "show_column('words')", True),
-    Action("app.show_search", "s", "Search library", "搜文库", "show_column('search')", True),
-    Action("app.show_library", "b", "Library", "文库", "show_column('library')", True),
+    Action("app.show_words", "w", "Words", "词", "show_column('words')", 5),
+    Action("app.show_search", "s", "Search library", "搜文库", "show_column('search')", 6),
+    Action("app.show_library", "b", "Library", "文库", "show_column('library')", 7),
     Action("app.close_column", "x", "Close column", "关闭本栏"),
     Action("app.zoom", "f", "Only this column", "独占一栏"),
     # speeches
-    Action("app.quick_open", "o", "Open", "打开", footer=True),
-    Action("app.previous_speech", "left_square_bracket", "Previous speech", "上一篇", footer=True),
-    Action("app.next_speech", "right_square_bracket", "Next speech", "下一篇", footer=True),
+    Action("app.quick_open", "o", "Open", "打开", footer=3),
+    Action("app.previous_speech", "left_square_bracket", "Previous speech", "上一篇", footer=8),
+    Action("app.next_speech", "right_square_bracket", "Next speech", "下一篇", footer=9),
     Action("app.back", "H,alt+left", "Back", "后退"),
     Action("app.forward", "L,alt+right", "Forward", "前进"),
     # headings
@@ -65,8 +65,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("app.unfold_all", "0", "Unfold all", "全部展开"),
     Action("app.fold_others", "z", "Fold all but this", "只展开此处"),
     # searching
-    Action("app.find", "slash", "Find", "查找", footer=True),
-    Action("app.next_hit", "n", "Next hit", "下一处", footer=True),
+    Action("app.find", "slash", "Find", "查找", footer=2),
+    Action("app.next_hit", "n", "Next hit", "下一处", footer=4),
     Action("app.previous_hit", "N", "Previous hit", "上一处"),
     Action("app.clear", "escape", "Clear, back to the text", "清除，回正文"),
     # the rest
@@ -74,9 +74,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("app.language", "f10", "中文", "English"),
     Action("app.theme", "f9", "Theme", "配色"),
     Action("app.ambiguous", "f8", "Width of “ ” · — (1 or 2 cells)", "“ ” · — 占 1 格或 2 格"),
-    Action("app.palette", "ctrl+p", "Commands", "命令", "command_palette"),
-    Action("app.help", "question_mark,f1", "Help", "帮助", footer=True),
-    Action("app.quit", "q,ctrl+q", "Quit", "退出", footer=True),
+    Action("app.palette", "ctrl+p", "Commands", "命令", "app.command_palette"),
+    Action("app.help", "question_mark,f1", "Help", "帮助", footer=1),
+    Action("app.quit", "q,ctrl+q", "Quit", "退出", "app.quit", 10),
     # the outline
     Action("outline.cursor_down", "down,j", "Down", "向下"),
     Action("outline.cursor_up", "up,k", "Up", "向上"),
@@ -116,9 +116,42 @@ def actions(scope: Scope) -> Iterator[Action]:
     return (action for action in ACTIONS if action.scope == scope)
 
 
-def bindings(scope: Scope) -> list[Binding]:
+def bindings(scope: Scope) -> list[BindingType]:
     """Textual's bindings of one scope; each id lets a user's key map find it."""
     return [
         Binding(action.keys, action.action, action.english, show=False, id=action.id)
         for action in actions(scope)
     ]
+
+
+_SPELLED: Final = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "home": "Home",
+    "end": "End",
+    "up": "Up",
+    "down": "Down",
+    "left": "Left",
+    "right": "Right",
+}
+
+
+def key_name(keys: str) -> str:
+    """The first of ``keys`` as it is printed on a keyboard: ``/``, ``PgDn``, ``Ctrl+D``."""
+    return spell(keys.partition(",")[0])
+
+
+def spell(key: str) -> str:
+    """One of Textual's key names as people write it."""
+    *holds, last = key.split("+")
+    plain = _SPELLED.get(last, last.upper() if holds or (last[:1] == "f" and last[1:]) else last)
+    return "+".join([*(hold.capitalize() for hold in holds), plain])

@@ -1,0 +1,219 @@
+"""Marker families: read from YAML, checked, and compiled into the patterns that find labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from corpus.errors import Problem
+from corpus.outline import numerals
+
+#: the value of a word such as 最后: whatever number comes next
+LAST: Final = -1
+
+_FOLDER: Final = Path(__file__).parent / "grammar"
+FILES: Final = (_FOLDER / "zh.yaml", _FOLDER / "en.yaml")
+_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_KEYS: Final = frozenset(
+    ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last")
+)
+_ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
+
+
+class Family(NamedTuple):
+    """One marker family of the grammar; see grammar/zh.yaml for what the fields mean."""
+
+    name: str
+    kin: str  # the class: families of one class count together
+    rank: int | None
+    where: str  # "line", "alone" or ""
+    words: Mapping[str, int]  # word -> number
+
+
+class Label(NamedTuple):
+    """A label found in a text: its span, its family and its number."""
+
+    start: int
+    end: int
+    family: Family
+    number: int
+
+
+class Grammar(NamedTuple):
+    """All families, and the patterns that find their labels."""
+
+    families: tuple[Family, ...]
+    forms: tuple[tuple[Family, str], ...]  # (family, kind of numeral) for each capturing group
+    at_line: re.Pattern[str]  # to be matched at the start of a line
+    inside: re.Pattern[str]  # to be searched inside paragraphs; begins with the boundary
+
+    def label(self, match: re.Match[str]) -> Label:
+        """The label that ``match``, of one of the two patterns, has found."""
+        whole, numeral = match.lastgroup, ""
+        assert whole is not None
+        index = int(whole[1:])
+        family, kinds = self.forms[index]
+        numeral = match.group(f"n{index}")
+        if kinds == "word":
+            number = family.words[numeral]
+        else:
+            number = numerals.value(_kind(kinds, numeral), numeral)
+        return Label(match.start(whole), match.end(whole), family, number)
+
+
+@cache
+def grammar() -> Grammar:
+    """The families that ship, compiled once."""
+    return compile_grammar([family for path in FILES for family in load_families(path)])
+
+
+def load_families(path: Path) -> list[tuple[Family, list[tuple[str, str]]]]:
+    """The families of one YAML file, each with its (pattern, kinds of numeral) pairs.
+
+    Raises Problem("yaml") for text that is no YAML, Problem("yaml-shape") for the rest.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=loader)
+    except yaml.YAMLError as error:
+        raise Problem("yaml", str(path), " ".join(str(error).split())) from error
+    if not isinstance(data, dict) or not isinstance(data.get("families"), list):
+        raise Problem("yaml-shape", str(path), "line 1: families must be a list")
+    return [_family(path, index, entry) for index, entry in enumerate(data["families"])]
+
+
+def compile_grammar(families: Sequence[tuple[Family, list[tuple[str, str]]]]) -> Grammar:
+    """One pattern for line starts and one for the insides of paragraphs, from all families."""
+    forms: list[tuple[Family, str]] = []
+    line: list[str] = []
+    inside: list[str] = []
+    for family, patterns in families:
+        for pattern, kinds in patterns:
+            index = len(forms)
+            forms.append((family, kinds))
+            named = f"(?P<f{index}>{pattern.replace('(?P<n>', f'(?P<n{index}>')})"
+            line.append(named)
+            if not family.where:
+                inside.append(named)
+    return Grammar(
+        tuple(family for family, _ in families),
+        tuple(forms),
+        re.compile("|".join(line)),
+        re.compile(rf"[{_BOUNDARY}][ \u3000\xa0\t]{{0,3}}(?:{'|'.join(inside)})"),
+    )
+
+
+_BOUNDARY: Final = "。；！？：，,;:!?.…>”’）」』)\\]】 \u3000\xa0\t"
+
+
+def _kind(kinds: str, numeral: str) -> str:
+    """Which of the ``|``-separated kinds this numeral is of."""
+    names = kinds.split("|")
+    return next(
+        (name for name in names if re.fullmatch(numerals.PATTERNS[name], numeral)), names[0]
+    )
+
+
+def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str, str]]]:
+    def wrong(what: str) -> Problem:
+        return Problem("yaml-shape", str(path), f"{_where(path, index)}{what}")
+
+    if not isinstance(entry, dict):
+        raise wrong("a family must be a mapping")
+    if unknown := sorted(set(map(str, entry)) - _KEYS):
+        raise wrong(f"unknown key {unknown[0]}")
+    name, where, rank = entry.get("name"), entry.get("where", ""), entry.get("rank")
+    if not isinstance(name, str) or not name:
+        raise wrong("name must be a string")
+    if where not in ("", "line", "alone"):
+        raise wrong("where must be line or alone")
+    if rank is not None and not isinstance(rank, int):
+        raise wrong("rank must be a whole number")
+    for key in ("label", "before", "not_before", "last"):
+        if not _strings(entry.get(key, [])):
+            raise wrong(f"{key} must be a list of strings")
+    words = entry.get("words", [])
+    if not isinstance(words, list) or not all(_strings(group) and group for group in words):
+        raise wrong("words must be a list of lists of strings")
+    values = {word: number for number, group in enumerate(words, 1) for word in group}
+    values.update(dict.fromkeys(entry.get("last", []), LAST))
+    if not entry.get("label"):
+        raise wrong("label must be a list of strings")
+    family = Family(name, str(entry.get("class", name)), rank, where, values)
+    try:
+        return family, [_form(entry, label, values) for label in entry["label"]]
+    except ValueError as error:
+        raise wrong(f"label: {error}") from error
+
+
+def _form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> tuple[str, str]:
+    """The regular expression of one label form, its numeral in the group n, and its kinds."""
+    found: list[str] = []
+
+    def brace(match: re.Match[str]) -> str:
+        inner = match.group(1)
+        parts = inner.split("|")
+        if inner == "word":
+            found.append("word")
+            return f"(?P<n>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+        if all(part in numerals.PATTERNS for part in parts):
+            found.append(inner)
+            return f"(?P<n>{'|'.join(numerals.PATTERNS[part] for part in parts)})"
+        return _plain(inner)
+
+    pattern = _template(label, brace)
+    if len(found) != 1 or ("word" in found and not words):
+        raise ValueError(f"{label} must hold one numeral, or {{word}} and a list of words")
+    if after := entry.get("before"):
+        pattern += f"(?={'|'.join(_template(text, _aside) for text in after)})"
+    if after := entry.get("not_before"):
+        pattern += f"(?!{'|'.join(_template(text, _aside) for text in after)})"
+    if entry.get("where") == "alone":
+        pattern += r"(?=[ \u3000\t*_]*(?:[\r\n]|\Z))"
+    return pattern, found[0]
+
+
+def _template(text: str, brace: Any) -> str:
+    """``text`` as a regular expression, its ``{…}`` turned by ``brace``."""
+    pieces: list[str] = []
+    last = 0
+    for match in _BRACES.finditer(text):
+        pieces += [re.escape(text[last : match.start()]), brace(match)]
+        last = match.end()
+    return "".join([*pieces, re.escape(text[last:])])
+
+
+def _aside(match: re.Match[str]) -> str:
+    """A ``{…}`` in before or not_before: numerals there are not the label's own."""
+    parts = match.group(1).split("|")
+    if all(part in numerals.PATTERNS for part in parts):
+        return f"(?:{'|'.join(numerals.PATTERNS[part] for part in parts)})"
+    return _plain(match.group(1))
+
+
+def _plain(inner: str) -> str:
+    if inner.startswith("*"):
+        if not inner[1:].isdigit():
+            raise ValueError(f"{{{inner}}} needs a number")
+        return f"{_ANY}{{0,{inner[1:]}}}?"
+    return f"(?:{'|'.join(re.escape(part) for part in inner.split('|'))})"
+
+
+def _strings(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _where(path: Path, index: int) -> str:
+    """line N: of the family with this index, found by composing the file again with marks."""
+    import yaml
+
+    node = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
+    for key, value in getattr(node, "value", []):
+        if key.value == "families":
+            return f"line {value.value[index].start_mark.line + 1}: "
+    return ""

@@ -1,0 +1,98 @@
+"""Paragraphs with the facts of their layout: where they begin, how they are set off, what they end in."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+#: white space, and characters nobody sees
+CLUTTER: Final = (
+    " \t\f\v\u3000\xa0\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00\x85\u2002\u2003\u2009"
+)
+#: what may stand around a heading for emphasis
+EMPHASIS: Final = CLUTTER + "*_"
+#: characters that end a sentence
+STOPS: Final = "。！？!?"
+#: characters that may end a paragraph which is whole
+FULL_STOPS: Final = STOPS + "；;：:…”’」』）)】]》〉>."
+
+_LINE: Final = re.compile(r"[^\r\n]+")
+_HASHES: Final = re.compile(r"(#{1,6})[ \t\u3000]+(?=[^\s])")
+_RULE: Final = re.compile(r"(?:[-=_*~—─－·•]\s?){3,}\Z")
+_INNER_STOP: Final = re.compile(r"[。！？；](?![”’」』）)]?\Z)")
+
+
+class Paragraph(NamedTuple):
+    """One paragraph: the offsets of its text, and how it was set."""
+
+    start: int  # the first character after indent, Markdown signs and invisible ones
+    end: int  # behind the last character that is not clutter
+    line: int  # where its first line begins
+    gap: int  # empty lines before it
+    hashes: int  # number of signs of a Markdown heading
+    bold: bool  # wholly within ** or __
+    quoted: bool  # after a Markdown >
+    stop: bool  # ends with a character that ends a whole paragraph
+    text: str  # text[start:end]
+
+
+def paragraphs(text: str, body: int = 0) -> list[Paragraph]:
+    """The paragraphs of ``text`` from offset ``body`` on, lines broken in mid-sentence joined."""
+    return _mend(text, _lines(text, body))
+
+
+def _lines(text: str, body: int) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    append = found.append
+    behind = body
+    gap = 0
+    for match in _LINE.finditer(text, body):
+        start, end = match.span()
+        line = match.group()
+        gap += _breaks(text, behind, start) - (1 if found else 0)
+        behind = end
+        inner = line.strip(CLUTTER)
+        if not inner:
+            gap += 1
+            continue
+        at = start + line.index(inner[0])
+        hashes, quoted, bold = 0, False, False
+        if inner[0] in ">#*_":
+            if inner[0] == ">":
+                quoted = True
+                inner = inner.lstrip("> ")
+            if sign := _HASHES.match(inner):
+                hashes = len(sign.group(1))
+                inner = inner[sign.end() :].rstrip("# ")
+            if inner[:2] in ("**", "__") and inner[-2:] == inner[:2] and len(inner) > 4:
+                bold = inner.count(inner[:2]) == 2
+            stripped = inner.strip(CLUTTER) if not bold else inner.strip(EMPHASIS)
+            if not stripped:
+                gap += 1
+                continue
+            at = text.index(stripped, at, end)
+            inner = stripped
+        append(
+            Paragraph(
+                at,
+                at + len(inner),
+                start,
+                gap,
+                hashes,
+                bold,
+                quoted,
+                inner[-1] in FULL_STOPS,
+                inner,
+            )
+        )
+        gap = 0
+    return found
+
+
+def _breaks(text: str, start: int, end: int) -> int:
+    """Line breaks in a stretch that holds nothing else."""
+    return end - start - text.count("\r\n", start, end)
+
+
+def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
+    return lines

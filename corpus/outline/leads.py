@@ -1,0 +1,144 @@
+"""Leads: first sentences of neighbouring paragraphs that are short and alike, without any label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from corpus.outline import points, titles
+from corpus.outline.layout import Paragraph
+from corpus.outline.sequences import Series
+from corpus.outline.words import Words
+
+#: bounds of a lead's length in characters
+SHORT: Final = 4
+LONG: Final = 46
+#: what a lead's paragraph holds beyond it, at least
+BODY: Final = 25
+
+_OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还])(?:要|必须|应当|应该)")
+_PERSON: Final = re.compile(r"我|你|咱|他们")
+
+
+class Lead(NamedTuple):
+    """A first sentence that may be a lead."""
+
+    index: int  # of its paragraph
+    end: int  # of the sentence, its stop left out
+    words: str
+    score: float  # of its form alone
+
+
+def find(
+    text: str, paras: Sequence[Paragraph], heads: Sequence[int], first: int, words: Words
+) -> list[Series]:
+    """The leads of every section, one series a section; ``heads`` are paragraphs with headings."""
+    bounds = [first, *heads, len(paras)]
+    sections = []
+    for place, (start, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        runs = _runs(text, paras, start if place == 0 else start + 1, stop, words)
+        sections.append((place > 0, runs))
+    strong = [
+        [run for run in runs if _accepted(run, headed)] for headed, runs in sections
+    ]
+    supported = sum(1 for runs in strong if runs) >= 2
+    found = []
+    for (headed, runs), good in zip(sections, strong, strict=True):
+        if not good and supported and headed and len(runs) == 1:
+            good = [run for run in runs if all(score >= 2.4 for _, score in run)]
+        for run in good:
+            series = Series("lead")
+            for lead, _ in run:
+                series.add(points.unmarked(points.LEAD, paras[lead.index], lead.index, lead.end, own=False))
+            found.append(series)
+    return found
+
+
+def _runs(
+    text: str, paras: Sequence[Paragraph], start: int, stop: int, words: Words
+) -> list[list[tuple[Lead, float]]]:
+    """Stretches of neighbouring candidates in one section, each with its score among them."""
+    candidates = [_lead(text, paras[index], index, words) for index in range(start, stop)]
+    runs: list[list[tuple[Lead, float]]] = []
+    run: list[tuple[Lead, float]] = []
+    for place, lead in enumerate(candidates):
+        score = -9.0
+        if lead:
+            score = lead.score + max(
+                (_alike(lead, other) for other in candidates[max(0, place - 1) : place + 2] if other and other is not lead),
+                default=0.0,
+            )
+        if lead and score >= 1.0:
+            run.append((lead, score))
+        elif run:
+            if lead and score >= -0.5 and len(run) > 1 and place == len(candidates) - 1:
+                run.append((lead, score))
+            runs.append(run)
+            run = []
+    return runs + [run] if run else runs
+
+
+def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
+    mean = sum(score for _, score in run) / len(run)
+    return len(run) >= 2 and mean >= 1.8 if headed else len(run) >= 3 and mean >= 2.5
+
+
+def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
+    end = titles.sentence_end(text, para.start, para.end)
+    sentence = text[para.start : end]
+    if not SHORT <= len(sentence) <= LONG or text[end : end + 1] != "。":
+        return None
+    if para.end - end < max(BODY, len(sentence)) or para.quoted:
+        return None
+    clauses = sentence.split("，")
+    score = 0.0
+    if words.directive.match(sentence):
+        score += 2
+    elif _OUGHT.match(sentence):
+        score += 1.5
+    if len(clauses) == 1:
+        score += 0.5
+    elif len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 3:
+        score += 0.5
+    elif len(clauses) > 3:
+        score -= 1
+    if words.discourse.match(sentence) or words.closing.match(sentence):
+        score -= 2
+    if "是" in sentence:
+        score -= 1
+    if _PERSON.search(sentence):
+        score -= 0.7
+    if any(char.isdigit() for char in sentence):
+        score -= 1
+    if len(sentence) > 30:
+        score -= 1
+    return Lead(index, end, sentence, score)
+
+
+def _alike(one: Lead, other: Lead) -> float:
+    """How far two neighbouring first sentences share their form."""
+    a, b = one.words, other.words
+    prefix = _common(a, b)
+    suffix = _common(a[::-1], b[::-1])
+    score = 0.0
+    if prefix >= 4:
+        score += 4
+    elif prefix >= 2:
+        score += 1.5
+    if suffix >= 2:
+        score += 1
+    if abs(len(a) - len(b)) <= 2:
+        score += 0.5
+    if _OUGHT.match(a) and _OUGHT.match(b):
+        score += 0.5
+    return score
+
+
+def _common(a: str, b: str) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count

@@ -1,0 +1,73 @@
+"""Levels: which series hangs under which heading, inferred from this text alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.outline.marks import Mark
+from corpus.outline.sequences import Series
+
+
+class Placed(NamedTuple):
+    """A mark with its place in the tree."""
+
+    mark: Mark
+    series: Series
+    level: int
+    parent: int | None
+
+
+def place(all_series: Sequence[Series]) -> list[Placed]:
+    """Every mark of the series in reading order, with level and parent."""
+    order = sorted(
+        ((mark, series) for series in all_series for mark in series.marks),
+        key=lambda pair: pair[0].start,
+    )
+    stack: list[tuple[Series, int, int]] = []  # series, its level, index of its current member
+    inside: set[tuple[str, str]] = set()  # (class, class of the series it was found under)
+    placed: list[Placed] = []
+    on_stack: set[int] = set()
+    for mark, series in order:
+        if id(series) in on_stack:
+            while stack[-1][0] is not series:
+                on_stack.discard(id(stack.pop()[0]))
+            _, level, _ = stack.pop()
+        else:
+            while stack and _ended(stack[-1][0], placed[stack[-1][2]].mark, series, mark, inside):
+                on_stack.discard(id(stack.pop()[0]))
+            level = stack[-1][1] + 1 if stack else 1
+            on_stack.add(id(series))
+            if stack:
+                inside.add((series.kin, stack[-1][0].kin))
+        parent = stack[-1][2] if stack else None
+        stack.append((series, level, len(placed)))
+        placed.append(Placed(mark, series, level, parent))
+    return placed
+
+
+def _ended(
+    top: Series, current: Mark, series: Series, mark: Mark, inside: set[tuple[str, str]]
+) -> bool:
+    """Whether the series ``top`` is over where ``mark`` begins ``series``."""
+    if top.marks[-1].start > mark.start:
+        return False
+    if mark.inline and mark.para == current.para:
+        return False
+    if current.inline and not mark.inline:
+        return True
+    if top.kin == series.kin:
+        return True
+    if (series.kin, top.kin) in inside:
+        return False
+    if (top.kin, series.kin) in inside:
+        return True
+    if mark.own and not current.own:
+        return True
+    if top.rank is not None and series.rank is not None:
+        return top.rank >= series.rank
+    if top.rank is not None:
+        return False
+    if series.rank is not None and series.rank <= 60:
+        return True
+    return mark.para > current.para + 1

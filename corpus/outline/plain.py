@@ -1,0 +1,153 @@
+"""Unnumbered titles: Markdown headings, bold lines, and short lines that a body follows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from corpus.outline import points, titles
+from corpus.outline.layout import STOPS, Paragraph
+from corpus.outline.marks import Mark
+from corpus.outline.sequences import Series
+from corpus.outline.words import Words
+
+#: a Markdown heading longer than this is a paragraph someone emphasised
+MARKUP_LONG: Final = 100
+#: a plain title is not longer than this, in characters; Latin letters count a third
+LONG: Final = 36
+#: what follows a title has at least this many characters
+BODY: Final = 40
+_JUNK: Final = re.compile(
+    r"[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(【\[].*[）)】\]]$|\d{4}\s*[-年./]\s*\d"
+    r"|^[，。、；：！？）》」』”,.;:!?)\]]|^[A-Za-z]{1,2}$|<[a-z/]"
+)
+_SENTENCE: Final = re.compile(r"[^。！？；]{4,60}。")
+
+
+def markup(paras: Sequence[Paragraph], numbered: Sequence[Series]) -> tuple[list[Series], set[int]]:
+    """Markdown headings as one series a depth, and the paragraphs they stand in.
+
+    A numbered series whose every member is a Markdown heading gives its members up to them.
+    """
+    hashed = {
+        index: para.hashes
+        for index, para in enumerate(paras)
+        if para.hashes and len(para.text) <= MARKUP_LONG
+    }
+    labelled: dict[int, Mark] = {}
+    for series in numbered:
+        marks = [mark for mark in series.marks if not mark.inline]
+        if all(mark.para in hashed for mark in marks):
+            labelled.update((mark.para, mark) for mark in marks)
+        else:
+            for mark in marks:
+                hashed.pop(mark.para, None)
+    if hashed:
+        top = min(hashed.values())
+        alone = [index for index, depth in hashed.items() if depth == top]
+        if len(alone) == 1 and alone[0] == min(hashed) and len(hashed) > 1 or top == 1 == len(alone):
+            del hashed[alone[0]]
+    found: dict[int, Series] = {}
+    for index, depth in hashed.items():
+        mark = labelled.get(index)
+        if mark is None:
+            para = paras[index]
+            end = para.start + len(para.text.rstrip("*_#。；;：:， "))
+            mark = points.unmarked(points.MARKUP[depth], para, index, end, own=True)
+        found.setdefault(depth, Series(f"#{depth}")).add(mark)
+    return list(found.values()), set(hashed)
+
+
+def find(
+    text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int, words: Words
+) -> list[Series]:
+    """Bold lines and plain short lines that head what follows, as series."""
+    titled, bold, spoken = points.TITLE, points.BOLD, []
+    title_marks: list[Mark] = []
+    bold_marks: list[Mark] = []
+    for index in range(first, len(paras) - 1):
+        para = paras[index]
+        if index in taken or _weight(para.text) > 2 * LONG:
+            continue
+        if para.bold and _weight(para.text) <= LONG and para.text[-1] not in "：:":
+            end = titles.own_line_end(text, para.start, para.end)
+            bold_marks.append(points.unmarked(bold, para, index, end, own=True))
+        elif _heads(paras, index, taken):
+            if para.text[-1] == "。":
+                spoken.append(index)
+            elif _weight(para.text) <= LONG and not para.stop:
+                title_marks.append(points.unmarked(titled, para, index, para.end, own=True))
+    found = []
+    if len(bold_marks) > 1 and 3 * len(bold_marks) <= len(paras):
+        found.append(bold_marks)
+    if len(title_marks) > 1 or any(words.named.fullmatch(text[m.start : m.title_end]) for m in title_marks):
+        found.append(title_marks)
+    return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)
+
+
+def _heads(paras: Sequence[Paragraph], index: int, taken: Collection[int]) -> bool:
+    """Whether the paragraph is set off from the one before and followed by a body."""
+    para, after, before = paras[index], paras[index + 1], paras[index - 1] if index else None
+    if len(para.text) < 2 or _JUNK.search(para.text) or para.quoted:
+        return False
+    if before and not before.stop and index - 1 not in taken and not para.gap:
+        return False
+    if index + 1 in taken:
+        return True
+    return len(after.text) >= max(BODY, len(para.text)) and any(
+        stop in after.text for stop in "。！？."
+    )
+
+
+def _spoken(
+    text: str, paras: Sequence[Paragraph], indices: Sequence[int], taken: Collection[int]
+) -> list[Series]:
+    """Lines of one or two short sentences with bodies between them, grouped by their form."""
+    sections: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    section, at = -1, 0
+    ordered = sorted(taken)
+    for index in indices:
+        while at < len(ordered) and ordered[at] < index:
+            section = ordered[at]
+            at += 1
+        para = paras[index]
+        for count, match in enumerate(_SENTENCE.finditer(text, para.start, para.end)):
+            sections[section].append((index, match.start(), match.end() - 1))
+            if count == 1:
+                break
+    found: list[Series] = []
+    for lines in sections.values():
+        by_form: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for line in lines:
+            by_form[text[line[1] : line[1] + 3]].append(line)
+        rest: list[tuple[int, int, int]] = []
+        for group in by_form.values():
+            if len(group) > 1:
+                found.append(_series([_spoken_mark(paras, line) for line in group]))
+            else:
+                rest += group
+        if len(rest) > 2:
+            found.append(_series([_spoken_mark(paras, line) for line in sorted(rest)]))
+    return found
+
+
+def _spoken_mark(paras: Sequence[Paragraph], line: tuple[int, int, int]) -> Mark:
+    index, start, end = line
+    para = paras[index]
+    inner = None if start == para.start else start
+    return points.unmarked(points.TITLE, para, index, end, own=True, start=inner)
+
+
+def _series(marks: list[Mark]) -> Series:
+    return Series(marks[0].kin, marks, [0] * len(marks))
+
+
+def _weight(text: str) -> float:
+    """Length of a text in characters, Latin letters and digits counting a third."""
+    narrow = sum(1 for char in text if char < "\u0250")
+    return len(text) - narrow * 2 / 3
+
+
+__all__ = ["STOPS", "find", "markup"]

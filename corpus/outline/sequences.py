@@ -1,0 +1,184 @@
+"""Series: labels that count on from one another, each the nearest open one its number fits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from corpus.outline.grammar import LAST
+from corpus.outline.marks import Mark
+
+#: families up to this rank may be spread over paragraphs even where they stand inside them
+SPREAD: Final = 60
+#: how far down the open series are searched for one that a slip of the author would continue
+REACH: Final = 8
+
+
+@dataclass(slots=True, eq=False)
+class Series:
+    """One run of marks that count together, in reading order."""
+
+    kin: str
+    marks: list[Mark] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+    @property
+    def next(self) -> int:
+        """The number that would continue it."""
+        return self.numbers[-1] + 1
+
+    @property
+    def rank(self) -> int | None:
+        """The rank of its family, if that has one."""
+        return self.marks[0].family.rank
+
+    def add(self, mark: Mark) -> None:
+        """Let ``mark`` be its next member."""
+        self.numbers.append(self.next if mark.number == LAST else mark.number)
+        self.marks.append(mark)
+
+
+def resolve(marks: Sequence[Mark]) -> list[Series]:
+    """All series of the marks, also those of one member, in the order of their first marks."""
+    return _Resolver(marks).run()
+
+
+class _Resolver:
+    """The open series while the marks are read once, from first to last."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self.marks = marks
+        self.all: list[Series] = []
+        self.open: list[Series] = []
+        self.height: dict[Series, int] = {}  # place in ``open``
+        self.waiting: dict[tuple[str, int], list[Series]] = defaultdict(list)
+        self.inside: list[Series] = []  # open series of the paragraph at hand
+        self.para = -1
+        self.coming = _coming(marks)
+
+    def run(self) -> list[Series]:
+        for index, mark in enumerate(self.marks):
+            if mark.para != self.para:
+                self._leave(mark.para)
+            if not mark.inline or _spreads(mark):
+                self._line(mark)
+            else:
+                self._inline(mark, self.coming[index])
+        return self.all
+
+    def _leave(self, para: int) -> None:
+        for series in self.inside:
+            self.waiting[series.kin, series.next].append(series)
+        self.inside.clear()
+        self.para = para
+
+    def _line(self, mark: Mark) -> None:
+        if mark.number == LAST:
+            self._last(mark)
+        elif mark.number != 1 and (series := self._fitting(mark)):
+            self._continue(series, mark)
+        elif mark.number == 1 or not (mark.family.rank and self._slip(mark)):
+            self._push(self._new(mark))
+
+    def _inline(self, mark: Mark, coming: int) -> None:
+        for depth in range(len(self.inside) - 1, max(-1, len(self.inside) - 1 - REACH), -1):
+            series = self.inside[depth]
+            if series.kin == mark.kin and mark.number in (series.next, LAST):
+                series.add(mark)
+                del self.inside[depth + 1 :]
+                return
+        if mark.number == 1:
+            self.inside.append(self._new(mark))
+        elif mark.number != LAST and coming != mark.number:
+            series_or_none = self._fitting(mark)
+            if series_or_none and series_or_none.marks[-1].para == mark.para:
+                self._continue(series_or_none, mark)
+
+    def _fitting(self, mark: Mark) -> Series | None:
+        """The nearest series, open or else closed, that waits for this number."""
+        queue = self.waiting[mark.kin, mark.number]
+        best: Series | None = None
+        while queue:
+            series = queue[-1]
+            if series.next != mark.number:
+                queue.pop()
+            elif series in self.height:
+                return series
+            else:
+                return best or series
+        return best
+
+    def _slip(self, mark: Mark) -> bool:
+        """Continue an open series over a gap or a repeated number; tell whether there was one."""
+        for series in self.open[: -REACH - 1 : -1]:
+            if series.kin == mark.kin and series.next - 1 <= mark.number <= series.next + 1:
+                self._continue(series, mark)
+                return True
+        return False
+
+    def _last(self, mark: Mark) -> None:
+        for series in self.open[: -REACH - 1 : -1]:
+            if series.kin == mark.kin and len(series.marks) > 1:
+                self._continue(series, mark)
+                return
+
+    def _continue(self, series: Series, mark: Mark) -> None:
+        height = self.height.get(series)
+        if height is None:
+            self._push(series, wait=False)
+        else:
+            for closed in self.open[height + 1 :]:
+                del self.height[closed]
+            del self.open[height + 1 :]
+        series.add(mark)
+        self.waiting[series.kin, series.next].append(series)
+
+    def _new(self, mark: Mark) -> Series:
+        series = Series(mark.kin, [mark], [mark.number])
+        self.all.append(series)
+        return series
+
+    def _push(self, series: Series, wait: bool = True) -> None:
+        self.height[series] = len(self.open)
+        self.open.append(series)
+        if wait:
+            self.waiting[series.kin, series.next].append(series)
+
+
+def _spreads(mark: Mark) -> bool:
+    return mark.family.rank is not None and mark.family.rank <= SPREAD
+
+
+def _coming(marks: Sequence[Mark]) -> list[int]:
+    """For each mark the number of the next mark of its class at the start of a paragraph."""
+    next_number: dict[str, int] = {}
+    found = [0] * len(marks)
+    for index in range(len(marks) - 1, -1, -1):
+        mark = marks[index]
+        found[index] = next_number.get(mark.kin, 0)
+        if not mark.inline:
+            next_number[mark.kin] = mark.number
+    return found
+
+
+def accepted(series: Iterable[Series]) -> list[Series]:
+    """Those series that are plain enough to be headings."""
+    return [one for one in series if _plain(one)]
+
+
+def _plain(series: Series) -> bool:
+    first = series.marks[0]
+    if len(series.marks) == 1:
+        rank = first.family.rank
+        return (
+            rank is not None
+            and rank <= SPREAD
+            and not first.inline
+            and series.numbers[0] == 1
+            and first.family.where != "alone"
+        )
+    if series.numbers[0] == 1:
+        return True
+    return series.rank is not None and not first.inline

@@ -1,0 +1,1 @@
+"""Words of speeches: cutting, counting, key words, concordance, the lists of words."""

@@ -1,0 +1,50 @@
+"""The app: wiring only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.actions import actions, key_name
+from tui.messages import Language, language
+from tui.screens.main import MainScreen
+from tui.themes import THEMES
+
+
+class GangmuApp(App[None]):
+    """Gangmu 纲目 on ``paths``: files and folders of speeches."""
+
+    TITLE = "Gangmu 纲目"
+
+    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        super().__init__()
+        self.tongue: Language = language()
+        self._paths = paths
+        self._encoding = encoding
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def on_mount(self) -> None:
+        """Open the main screen."""
+        self.push_screen(MainScreen(self._paths, self._encoding))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The command palette: every action of the registry that works anywhere."""
+        for action in actions("app"):
+            if isinstance(screen, MainScreen) and action.id != "app.palette":
+                yield SystemCommand(
+                    action.name(self.tongue),
+                    key_name(action.keys),
+                    lambda call=action.action: self.call_later(self.run_action, call, screen),
+                )
+
+
+def run(paths: Sequence[Path], encoding: str | None = None) -> int:
+    """Open the app on ``paths``; returns the exit code."""
+    app = GangmuApp(paths, encoding)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,484 @@
+"""The reader: one speech as rows of text, with a cursor, headings by level, hits, selection.
+
+The text wraps in blocks: those on the screen at once, the others in slices of a few milliseconds
+between events. What is on the screen is held by the offset of its first row; the row numbers that
+the scroll bar works with are estimates until all blocks are wrapped, and follow that offset.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import ClassVar, Final, cast
+
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from corpus.model import Heading, Span
+from tui.actions import bindings
+from tui.cells import Ambiguous
+from tui.widgets.reader_paint import CLASSES, GUTTER, Headings, Painter, Places
+from tui.widgets.reader_rows import Row, Rows
+from tui.wrap import Column
+
+_SLICE: Final = 0.004  # seconds of wrapping at a time
+_PAUSE: Final = 0.012  # seconds between two slices
+_REPORT: Final = 16  # slices between two corrections of the scroll bar
+_MARGIN: Final = 2  # rows kept between the cursor and the edge
+_HANGING_ROOM: Final = 2  # cells
+_SMALL: Final = 24  # cells; a narrower column does not give up any for hanging marks
+
+
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a text, untouched and never as markup. Offsets are code points into it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*CLASSES.values()} - {"screen--selection"}
+    DEFAULT_CSS = """
+    Reader {
+        background: transparent;
+        color: $text;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        & > .reader--heading-1 { color: $text-accent; text-style: bold; }
+        & > .reader--heading-2 { text-style: bold; }
+        & > .reader--heading-3, & > .reader--heading-4,
+        & > .reader--heading-5, & > .reader--heading-6 {
+            color: $text-muted; text-style: bold;
+        }
+        & > .reader--lead, & > .reader--inline { text-style: bold; }
+        & > .reader--faint { color: $text-disabled; }
+        & > .reader--word { text-style: underline; color: $text-accent; }
+        & > .reader--hit { background: $warning-muted; color: $text-warning; }
+        & > .reader--hit-current { background: $warning; color: $background; text-style: bold; }
+        & > .reader--cursor { color: $text-muted; }
+        &:focus > .reader--cursor { background: $boost; }
+    }
+    """
+
+    #: Most cells of text in a row.
+    measure = reactive(76, repaint=False)
+    #: Cells that an ambiguous character takes: 1 or 2.
+    ambiguous = reactive(1, repaint=False)
+
+    class Moved(Message):
+        """The user moved the cursor, by key or mouse."""
+
+        def __init__(self, reader: Reader, position: int) -> None:
+            super().__init__()
+            self.reader = reader
+            self.position = position
+
+        @property
+        def control(self) -> Reader:
+            """The reader, by Textual's name for a message's sender."""
+            return self.reader
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._speech = ""
+        self._headings = Headings((), ())
+        self._hits = Places()
+        self._words = Places()
+        self._place = 0  # the cursor, an offset
+        self._line = 0  # the screen line the cursor's row should be on when next laid out
+        self._rows: Rows | None = None  # none until there is room, and for an empty text
+        self._first = Row(0, 0)  # the first row on the screen
+        self._painter: Painter | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(1024)
+        self._view: list[Span] | None = None
+        self._view_height = 0
+        self._wrapping: Timer | None = None
+        self._slices = 0
+
+    # ------------------------------------------------------------------ the text and its marks
+
+    def load(self, text: str, heads: Sequence[Heading], faint: Sequence[Span] = ()) -> None:
+        """Show another text from its beginning; hits, words and selection are forgotten."""
+        self._speech = text
+        self._headings = Headings(heads, faint)
+        self._hits = self._words = Places()
+        self._place = self._line = 0
+        if self.is_attached and self.text_selection is not None:
+            self.screen.clear_selection()
+        self._lay_out()
+
+    def restyle(self, heads: Sequence[Heading], faint: Sequence[Span] = ()) -> None:
+        """Show the same text with another outline."""
+        self._headings = Headings(heads, faint)
+        self._repaint()
+
+    def show_hits(
+        self,
+        starts: Sequence[int],
+        length: int | Sequence[int],
+        current: int | None = None,
+    ) -> None:
+        """Highlight what was searched for: sorted starts, one length or one for each."""
+        self._hits = Places(starts, length, current)
+        self._repaint()
+
+    def show_words(self, starts: Sequence[int], length: int) -> None:
+        """Highlight the places of a key word: sorted starts and its length."""
+        self._words = Places(starts, length)
+        self._repaint()
+
+    # ------------------------------------------------------------------ the cursor
+
+    @property
+    def text(self) -> str:
+        """The text shown."""
+        return self._speech
+
+    @property
+    def position(self) -> int:
+        """Where the cursor is."""
+        return self._place
+
+    @property
+    def percent(self) -> int:
+        """How far the cursor is in the text, 0 to 100; 100 on the last row."""
+        if (rows := self._rows) is None:
+            return 100
+        if rows.row(self._place) == rows.last():
+            return 100
+        return self._place * 100 // len(self._speech)
+
+    def go_to(self, offset: int, *, top: bool = False) -> None:
+        """Put the cursor at ``offset``, without a message, and bring it into sight.
+
+        With ``top`` its row stands near the top of the screen, with a little of what is before it.
+        """
+        offset = max(0, min(offset, len(self._speech)))
+        height = self.size.height
+        far = _MARGIN if top else height // 3
+        if (rows := self._rows) is None:
+            self._place, self._line = offset, far
+            return
+        row = rows.row(offset)
+        line = rows.number(row) - rows.number(self._first)
+        self._set_cursor(row, offset)
+        if top or not 0 <= line < height:
+            self._show_from(rows.step(row, -min(far, height - 1)))
+        else:
+            self._reveal()
+
+    def _set_cursor(self, row: Row, offset: int) -> None:
+        """Move the cursor and repaint the two rows concerned."""
+        assert self._rows is not None
+        self._refresh_cursor()
+        self._place = offset
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        line = self._cursor_line()
+        if 0 <= line < self.size.height:
+            self.refresh(Region(0, line, self.size.width, 1))
+
+    def _cursor_line(self) -> int:
+        """The screen line of the cursor's row; outside of the screen, about where it would be."""
+        rows = self._rows
+        if rows is None:
+            return 0
+        return rows.number(rows.row(self._place)) - rows.number(self._first)
+
+    def _moved(self) -> None:
+        self.post_message(self.Moved(self, self._place))
+
+    def _reveal(self) -> None:
+        """Scroll as little as will show the cursor's row and a few around it."""
+        rows = self._rows
+        if rows is None:
+            return
+        height = self.size.height
+        margin = min(_MARGIN, (height - 1) // 2)
+        row = rows.row(self._place)
+        line = self._cursor_line()
+        if line < margin:
+            self._show_from(rows.step(row, -margin))
+        elif line > height - 1 - margin:
+            self._show_from(rows.step(row, margin + 1 - height))
+
+    # ------------------------------------------------------------------ keys and mouse
+
+    def _go(self, count: int, scroll: bool = False) -> None:
+        """Move the cursor by rows; with ``scroll`` the text moves with it where there is more."""
+        rows = self._rows
+        if rows is None:
+            return
+        old = rows.row(self._place)
+        new = rows.step(old, count)
+        if new == old:
+            return
+        self._set_cursor(new, rows.span(new).start)
+        if scroll:
+            self._show_from(rows.step(self._first, count))
+        self._reveal()
+        self._moved()
+
+    def action_cursor_down(self) -> None:
+        """One row down."""
+        self._go(1)
+
+    def action_cursor_up(self) -> None:
+        """One row up."""
+        self._go(-1)
+
+    def action_page_down(self) -> None:
+        """A screen down, but for two rows."""
+        self._go(max(1, self.size.height - 2), scroll=True)
+
+    def action_page_up(self) -> None:
+        """A screen up, but for two rows."""
+        self._go(-max(1, self.size.height - 2), scroll=True)
+
+    def action_half_down(self) -> None:
+        """Half a screen down."""
+        self._go(max(1, self.size.height // 2), scroll=True)
+
+    def action_half_up(self) -> None:
+        """Half a screen up."""
+        self._go(-max(1, self.size.height // 2), scroll=True)
+
+    def action_first(self) -> None:
+        """To the beginning."""
+        self._jump(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self._jump(len(self._speech))
+
+    def _jump(self, offset: int) -> None:
+        if (rows := self._rows) is None:
+            return
+        row = rows.row(offset)
+        if row != rows.row(self._place):
+            self.go_to(rows.span(row).start)
+            self._moved()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor there; a double click selects the paragraph."""
+        event.prevent_default()
+        rows = self._rows
+        spans = self._spans()
+        if rows is None or self._painter is None or not 0 <= event.y < len(spans):
+            return
+        offset = self._painter.offset_at(spans[event.y], event.x)
+        if event.chain == 2:
+            self._select(self._paragraph(offset))
+        elif event.chain == 1 and self.text_selection is None:
+            self._set_cursor(rows.row(offset), offset)
+            self._moved()
+
+    def _paragraph(self, offset: int) -> Span:
+        text = self._speech
+        start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+        ends = [i for i in (text.find("\n", offset), text.find("\r", offset)) if i >= 0]
+        return Span(start, min(ends, default=len(text)))
+
+    def _select(self, span: Span) -> None:
+        self.screen.selections = {
+            self: Selection.from_offsets(Offset(span.start, 0), Offset(span.end, 0))
+        }
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """The wheel or the scroll bar moved the text: the cursor comes along."""
+        super().watch_scroll_y(old_value, new_value)
+        rows = self._rows
+        if rows is None or round(old_value) == round(new_value):
+            return
+        count = round(new_value) - rows.number(self._first)
+        near = abs(count) <= 4 * self.size.height  # exact, where numbers may be estimates
+        self._show_from(rows.step(self._first, count) if near else rows.at(round(new_value)))
+        self._drag_cursor()
+
+    def _drag_cursor(self) -> None:
+        rows = self._rows
+        if rows is None:
+            return
+        height = self.size.height
+        margin = min(_MARGIN, (height - 1) // 2)
+        at_top = self._first == Row(0, 0)
+        at_end = rows.step(self._first, height - 1) == rows.last()
+        line = self._cursor_line()
+        wanted = max(line, 0 if at_top else margin)
+        wanted = min(wanted, height - 1 if at_end else height - 1 - margin)
+        if wanted != line:
+            row = rows.step(self._first, wanted)
+            self._place = rows.span(row).start
+            self.refresh()
+            self._moved()
+
+    # ------------------------------------------------------------------ layout
+
+    def watch_measure(self) -> None:
+        """Wrap again."""
+        self._lay_out(keep=True)
+
+    def watch_ambiguous(self) -> None:
+        """Wrap again."""
+        self._lay_out(keep=True)
+
+    def on_resize(self) -> None:
+        """Wrap again where the width changed; the cursor's row stays on its line."""
+        column = self._column()
+        if self._rows is None or self._rows.column != column:
+            self._lay_out(keep=True)
+        else:
+            self._show_from(self._first)
+            self._reveal()
+
+    def _column(self) -> Column:
+        room = max(1, self.size.width - GUTTER)
+        reading = cast(Ambiguous, self.ambiguous)
+        if room < _SMALL:
+            return Column(min(room, self.measure), reading)
+        return Column(min(room - _HANGING_ROOM, self.measure), reading, hang=True)
+
+    def _lay_out(self, keep: bool = False) -> None:
+        """Wrap the text for the room there is, the cursor's row on the line it was or should be."""
+        if keep and self._rows is not None:
+            self._line = self._cursor_line()
+        if self._wrapping is not None:
+            self._wrapping.stop()
+            self._wrapping = None
+        self._rows = None
+        self._repaint()
+        if not self.size:
+            return
+        if not self._speech:
+            self._settle()
+            return
+        self._rows = rows = Rows(self._speech, self._column())
+        line = max(0, min(self._line, self.size.height - 1))
+        self._show_from(rows.step(rows.row(self._place), -line))
+        self._reveal()
+        self._slices = 0
+        self._wrapping = self.set_interval(_PAUSE, self._wrap_on)
+
+    def _wrap_on(self) -> None:
+        """Wrap some more; now and then tell the scroll bar."""
+        if self._rows is None or self._wrapping is None:
+            return
+        complete = self._rows.fill(_SLICE)
+        self._slices += 1
+        if complete:
+            self._wrapping.stop()
+            self._wrapping = None
+        if complete or self._slices % _REPORT == 0:
+            self._settle()
+
+    def _show_from(self, row: Row) -> None:
+        """Put ``row`` on the first line, or, near the end, the row that fills the screen."""
+        rows = self._rows
+        if rows is None:
+            return
+        below = self.size.height - 1
+        if rows.step(row, below) == rows.last():
+            row = rows.step(rows.last(), -below)
+        if row != self._first or self._view is None:
+            self._first = row
+            self._view = None
+            self.refresh()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Bring Textual's scroll position and bar in line with the rows as now known."""
+        rows = self._rows
+        size = Size(self.size.width, rows.total if rows is not None else 0)
+        y = rows.number(self._first) if rows is not None else 0
+        self.set_reactive(Widget.scroll_y, float(y))
+        self.set_reactive(Widget.scroll_target_y, float(y))
+        if size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            self._scroll_update(size)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = y
+
+    # ------------------------------------------------------------------ painting
+
+    def _spans(self) -> list[Span]:
+        """The spans of the rows on the screen."""
+        if self._rows is None:
+            return []
+        height = self.size.height
+        if self._view is None or self._view_height != height:
+            self._view, self._view_height = self._rows.view(self._first, height), height
+        return self._view
+
+    def _repaint(self) -> None:
+        self._painter = None
+        self._view = None
+        self._strips.clear()
+        self.refresh()
+
+    def _paint_with(self) -> Painter:
+        if self._painter is None:
+            styles: dict[int, Style] = {0: self.rich_style}
+            for look, name in CLASSES.items():
+                source: Widget = self.screen if name.startswith("screen") else self
+                styles[look] = source.get_component_rich_style(name, partial=True)
+            self._painter = Painter(
+                self._speech,
+                self._headings,
+                self._hits,
+                self._words,
+                styles,
+                cast(Ambiguous, self.ambiguous),
+            )
+        return self._painter
+
+    def notify_style_update(self) -> None:
+        """Theme or focus changed."""
+        super().notify_style_update()
+        self._repaint()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.size.width
+        if self._rows is not None and self._rows.column != self._column():
+            self._lay_out(keep=True)
+        painter = self._paint_with()
+        spans = self._spans()
+        if y >= len(spans):
+            return painter.blank(width)
+        span = spans[y]
+        selection = self._selected()
+        if selection is not None and (selection.end <= span.start or span.end <= selection.start):
+            selection = None
+        cursor = y == bisect_right(spans, (self._place, len(self._speech) + 1)) - 1
+        if cursor or selection is not None:
+            return painter.strip(span, width, selection, cursor)
+        if (strip := self._strips.get(span.start)) is None:
+            strip = self._strips[span.start] = painter.strip(span, width, None, False)
+        return strip
+
+    # ------------------------------------------------------------------ selection
+
+    def _selected(self) -> Span | None:
+        """What is selected, in offsets. The x of a selection is an offset, its y is not used."""
+        selection = self.text_selection
+        return None if selection is None else self._span_of(selection)
+
+    def _span_of(self, selection: Selection) -> Span:
+        size = len(self._speech)
+        start = 0 if selection.start is None else min(selection.start.x, size)
+        return Span(start, size if selection.end is None else min(selection.end.x, size))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Exactly the text selected, without the breaks that wrapping made."""
+        span = self._span_of(selection)
+        return self._speech[span.start : span.end], "\n"
