@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from corpus.errors import Problem
 from tui.actions import actions, key_name
+from tui.cli_messages import explain
 from tui.messages import Language, language
 from tui.screens.main import MainScreen
 from tui.themes import THEMES
+from tui.widgets.pieces import Terminal
 
 
 class GangmuApp(App[None]):
@@ -22,6 +27,11 @@ class GangmuApp(App[None]):
     def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
         super().__init__()
         self.tongue: Language = language()
+        self.terminal = Terminal(
+            ambiguous=2 if os.environ.get("GANGMU_AMBIGUOUS") == "2" else 1,
+            ascii=bool(os.environ.get("GANGMU_ASCII")),
+        )
+        self.problems: list[Problem] = []
         self._paths = paths
         self._encoding = encoding
         for theme in THEMES:
@@ -47,4 +57,6 @@ def run(paths: Sequence[Path], encoding: str | None = None) -> int:
     """Open the app on ``paths``; returns the exit code."""
     app = GangmuApp(paths, encoding)
     app.run()
+    for problem in app.problems:
+        print(explain(problem, app.tongue), file=sys.stderr)
     return app.return_code or 0

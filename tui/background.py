@@ -63,6 +63,8 @@ class Background:
         """Stop the helper for good."""
         self._closed = True
         self.cancel()
+        with self._turn:
+            self._forget()
 
     def _ready(self) -> Connection:
         if self._closed:

@@ -15,7 +15,7 @@ from tui.cli_messages import explain, tell
 from tui.cli_output import complain, data, json_text, line, safe
 
 if TYPE_CHECKING:
-    from corpus.words.keywords import KeyWord
+    from corpus.words.keywords import KeyWord, Measure
     from corpus.words.segment import Tokens
 
 FOUND: Final = 0
@@ -49,8 +49,8 @@ class Opened:
         for path in self._files:
             try:
                 speech = open_speech(path, known[path.parent], self._encoding)
-            except Problem as problem:
-                complain(explain(problem))
+            except Problem as refused:
+                complain(explain(refused))
                 continue
             for problem in speech.problems:
                 complain(explain(problem))
@@ -136,7 +136,7 @@ def _counts(options: Namespace, found: _Found) -> int:
         rows.append({"path": speech.path, "hits": len(spans)})
         if not options.json:
             line(f"{safe(speech.path)}\t{len(spans)}")
-    total = sum(row["hits"] for row in rows)
+    total = sum(int(row["hits"]) for row in rows)
     if options.json:
         data(json_text(_result(options.query, total) | {"speeches": rows}))
     else:
@@ -172,7 +172,7 @@ def _result(query: str, total: int) -> dict[str, Any]:
 @_reported
 def run_words(options: Namespace) -> int:
     """gangmu words"""
-    by = options.by or ("keyness" if options.reference else "tfidf")
+    by: Measure = options.by or ("keyness" if options.reference else "tfidf")
     if by == "keyness" and not options.reference:
         complain(tell("no-reference"))
         return ERROR

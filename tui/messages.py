@@ -40,17 +40,14 @@ TABLE: Final[Mapping[str, tuple[str, str]]] = {
     "find-none": ("not found", "没有"),
     "wrapped": ("From the beginning again", "已从头继续"),
     "wrapped-back": ("From the end again", "已从末尾继续"),
-    "bad-query": ("{why}", "{why}"),
     # library
     "order-name": ("by name", "按文件名"),
     "order-date": ("by date", "按日期"),
     "order-title": ("by title", "按标题"),
     "order-speaker": ("by speaker", "按讲话人"),
     "order-length": ("by length", "按长短"),
-    "characters": ("{count} characters", "{count} 字"),
     # quick open
     "quick-prompt": ("Speeches and headings", "讲话与标题"),
-    "quick-help": ("Enter opens · Esc closes", "回车打开 · Esc 关闭"),
     # help
     "help-title": ("Gangmu 纲目: keys", "纲目：按键"),
     "help-close": ("Esc closes", "Esc 关闭"),

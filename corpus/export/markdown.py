@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from corpus.export.plain import heading_text
 from corpus.export.sections import limited, pieces, words
 from corpus.library.speeches import metadata_of
 from corpus.model import Outline, Speech
@@ -35,7 +34,7 @@ def outline_markdown(speech: Speech, outline: Outline, depth: int | None = None)
         if piece.heading:
             begun = True
             signs = "#" * min(_DEEPEST, piece.level + 1)
-            blocks.append(f"{signs} {plain(heading_text(piece.heading))}")
+            blocks.append(f"{signs} {plain(piece.title)}")
         body = words(speech, piece.body)
         if body and begun and not piece.heading:
             blocks.append(_RULE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from corpus.export.plain import heading_text
 from corpus.export.sections import limited, pieces, words
 from corpus.library.speeches import metadata_of
 from corpus.model import Outline, Speech
@@ -29,7 +28,7 @@ _CLIP: Final = 40  # code points of a body that stand for a missing title
 def outline_opml(speech: Speech, outline: Outline, depth: int | None = None) -> str:
     """One outline element for the speech and, nested in it, one for each heading.
 
-    ``text`` is label and title; ``_note`` what follows before the next heading, as printed.
+    ``text`` is the heading as printed; ``_note`` what follows before the next heading, as printed.
     Words that no heading holds are an element of their own under the level they belong to.
     Headings below ``depth`` are left in the bodies. Ends with a line feed.
     """
@@ -54,7 +53,7 @@ def outline_opml(speech: Speech, outline: Outline, depth: int | None = None) -> 
         while open_[-1] >= level:
             lines.append("</outline>")
             open_.pop()
-        title = heading_text(piece.heading) if piece.heading else _clipped(body)
+        title = piece.title if piece.heading else _clipped(body)
         lines.append(_open(title, body))
         open_.append(level)
     lines += ["</outline>"] * len(open_) + ["</body>", "</opml>"]

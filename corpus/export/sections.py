@@ -16,17 +16,24 @@ _LEFT_OUT: Final = ("front matter", "title")
 _BEFORE: Final = re.compile(r"(?:(?<=[\r\n])|\A)[ \t]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*\Z")
 _AFTER: Final = re.compile(r"\A[ \t]*(?:\*\*|__)?[ \t]*#*[ \t]*(?=[\r\n]|\Z)")
 
+# What follows a heading and is still of it: its stop, its masks or the end of its emphasis.
+_TAIL: Final = re.compile(
+    r"([ \t]*[。．.；;：:，,、！!？?…]*)(?:[ \t]*([*_]+)([ \t]*(?=[\r\n]|\Z))?)?"
+)
+
 
 class Piece(NamedTuple):
     """A stretch of text in reading order: what follows a heading, or what no heading holds.
 
     ``heading`` is None for the words before the first heading and for those that come after a
     section has ended (a closing). ``level`` is the level they belong under, 0 for the speech.
+    ``title`` is the heading as printed, with its label and masks.
     """
 
     heading: Heading | None
     level: int
     body: Span
+    title: str = ""
 
 
 def limited(outline: Outline, depth: int | None) -> Outline:
@@ -60,13 +67,29 @@ def pieces(speech: Speech, outline: Outline) -> Iterator[Piece]:
             open_.pop()
         open_.append(heading)
         at = min(max(heading.head_end, heading.end), following)
-        yield Piece(heading, heading.level, Span(heading.head_end, at))
+        body = Span(min(_head_end(speech, heading), at), at)
+        title = " ".join(speech.text[heading.start : body.start].split())
+        yield Piece(heading, heading.level, body, title)
         while at < following:
             while open_ and open_[-1].end <= at:
                 open_.pop()
             stop = min(open_[-1].end, following) if open_ else following
             yield Piece(None, open_[-1].level if open_ else 0, Span(at, stop))
             at = stop
+
+
+def _head_end(speech: Speech, heading: Heading) -> int:
+    """The end of the heading with the stop and the masks that follow it.
+
+    A plain text's masks count at the end of a line, Markdown's where the heading holds their
+    beginning: the ** that closes a bold line began before the heading.
+    """
+    tail = _TAIL.match(speech.text, heading.head_end)
+    if tail is None:
+        return heading.head_end
+    begun = tail[2] and tail[2] in speech.text[heading.start : heading.head_end]
+    ends = tail[3] is not None and not speech.markdown
+    return tail.end(2) if tail[2] and (begun or ends) else tail.end(1)
 
 
 def _without(outline: Outline, span: Span) -> Iterator[Span]:

@@ -14,9 +14,8 @@ from corpus.reading.dates import iso_date
 
 _HAN: Final = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’…—"
 _BREAK: Final = re.compile(rf"(?<=[{_HAN}])\s*[\r\n]+\s*|\s*[\r\n]+\s*(?=[{_HAN}])")
-_SIGNS: Final = re.compile(
-    r"^(?:#{1,6}\s+)|^(?:\*\*|__)(?=.*(?:\*\*|__)\s*$)|(?:\*\*|__)\s*$|\s#+\s*$", re.M
-)
+_SIGNS: Final = re.compile(r"^#{1,6}\s+|\s+#+\s*$", re.MULTILINE)
+_BOLD: Final = re.compile(r"(\*\*|__)(?!.*\1.)(.+)\1")
 _LINE: Final = 120  # code points; a longer title is cut
 # A date that a file's name begins with: 2022-04-07 …, 20220407…, 2022年4月…; or a year, 2022-…
 _DATED: Final = re.compile(
@@ -89,6 +88,7 @@ def _head(text: str, outline: Outline | None) -> Metadata:
 
 
 def _one_line(words: str) -> str:
-    """Lines joined, without a space where Han is on either side; Markdown's signs left out."""
-    plain = _SIGNS.sub("", words.strip())
-    return printable(" ".join(_BREAK.sub("", plain).split()))
+    """Lines joined, without a space where Han is on either side; Markdown's # and ** left out."""
+    joined = " ".join(_BREAK.sub("", _SIGNS.sub("", words.strip())).split())
+    bold = _BOLD.fullmatch(joined)
+    return printable(bold[2] if bold else joined)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from corpus.model import Heading, HeadingKind, Outline
-from corpus.outline import layout, leads as leading, levels, marks, plain, sequences
+from collections.abc import Sequence
+
+from corpus.model import Outline
+from corpus.outline import contents, head, layout, levels, marks, plain, sequences, tail, tiling
+from corpus.outline import leads as leading
 from corpus.outline.grammar import grammar
-from corpus.outline.marks import Mark
+from corpus.outline.layout import Paragraph
+from corpus.outline.sequences import Series
 from corpus.outline.words import words
 
 
@@ -19,32 +23,36 @@ def parse_outline(
     """
     paras = layout.paragraphs(text, body)
     lists = words()
-    first = 0
-    found = marks.find(text, paras, grammar(), inline)
-    numbered = sequences.accepted(sequences.resolve(found))
-    series, taken = plain.markup(paras, numbered)
-    series += [one for one in numbered if not all(mark.para in taken for mark in one.marks)]
-    taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
+    listed = contents.find(paras)
+    address = head.salutation(paras, lists)
+    first = 0 if address is None else address + 1
+    series, taken = _headed(text, paras, first, listed, inline)
     if leads:
-        titled = plain.find(text, paras, taken, first, lists)
+        titled = plain.find(text, paras, taken | listed, first, lists)
         series += titled
         taken |= {mark.para for one in titled for mark in one.marks}
         series += leading.find(text, paras, sorted(taken), first, lists)
-    placed = levels.place(series)
-    headings = [
-        Heading(
-            one.mark.start, one.mark.title_end, len(text), one.level, one.parent,
-            text[one.mark.start : one.mark.label_end].strip(), text[one.mark.title_start : one.mark.title_end],
-            one.mark.family.name, _kind(one.mark), 0.9, one.mark.inline,
-        )
-        for one in placed
+        taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
+    top = head.lines(paras, min(taken, default=len(paras)) if taken else first, lists)
+    last = max((mark.para for one in series for mark in one.marks if not mark.inline), default=first - 1)
+    end = tail.find(text, paras, max(last, first - 1), lists)
+    over = paras[end[0].index].start if end else len(text)
+    return tiling.outline(text, body, paras, top, listed, end, levels.place(series, over))
+
+
+def _headed(
+    text: str, paras: Sequence[Paragraph], first: int, listed: set[int], inline: bool
+) -> tuple[list[Series], set[int]]:
+    """Numbered and Markdown headings as series, and the paragraphs that begin with one."""
+    found = [
+        mark
+        for mark in marks.find(text, paras, grammar(), inline)
+        if mark.para >= first and mark.para not in listed
     ]
-    return Outline(tuple(headings))
-
-
-def _kind(mark: Mark) -> HeadingKind:
-    if mark.inline:
-        return "inline"
-    if mark.kin == "lead":
-        return "lead"
-    return "markup" if mark.kin.startswith("#") else "line"
+    numbered = sequences.accepted(text, sequences.resolve(found), words())
+    again = contents.repeated(text, numbered)
+    numbered = [one for one in numbered if one not in again]
+    series, taken = plain.markup(paras, numbered)
+    series += [one for one in numbered if not all(mark.para in taken for mark in one.marks)]
+    taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
+    return series, taken

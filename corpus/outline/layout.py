@@ -20,6 +20,8 @@ _LINE: Final = re.compile(r"[^\r\n]+")
 _HASHES: Final = re.compile(r"(#{1,6})[ \t\u3000]+(?=[^\s])")
 _RULE: Final = re.compile(r"(?:[-=_*~—─－·•]\s?){3,}\Z")
 _INNER_STOP: Final = re.compile(r"[。！？；](?![”’」』）)]?\Z)")
+#: how lines begin that are no mere continuation
+_LABELLED: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十]|[①-⑩#>]")
 
 
 class Paragraph(NamedTuple):
@@ -95,4 +97,18 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 
 def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
-    return lines
+    """Join lines that were broken in mid-sentence: a paragraph that stops without a stop runs on."""
+    mended: list[Paragraph] = []
+    for line in lines:
+        last = mended[-1] if mended else None
+        if last and not line.gap and _broken(last) and not _LABELLED.match(line.text):
+            mended[-1] = last._replace(
+                end=line.end, stop=line.stop, text=text[last.start : line.end]
+            )
+        else:
+            mended.append(line)
+    return mended
+
+
+def _broken(para: Paragraph) -> bool:
+    return not para.stop and not para.hashes and _INNER_STOP.search(para.text) is not None

@@ -16,6 +16,8 @@ SHORT: Final = 4
 LONG: Final = 46
 #: what a lead's paragraph holds beyond it, at least
 BODY: Final = 25
+#: score from which a candidate stands on its own among its neighbours
+PLAIN: Final = 1.0
 
 _OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还])(?:要|必须|应当|应该)")
 _PERSON: Final = re.compile(r"我|你|咱|他们")
@@ -69,7 +71,7 @@ def _runs(
                 (_alike(lead, other) for other in candidates[max(0, place - 1) : place + 2] if other and other is not lead),
                 default=0.0,
             )
-        if lead and score >= 1.0:
+        if lead and score >= PLAIN:
             run.append((lead, score))
         elif run:
             if lead and score >= -0.5 and len(run) > 1 and place == len(candidates) - 1:
@@ -80,8 +82,9 @@ def _runs(
 
 
 def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
-    mean = sum(score for _, score in run) / len(run)
-    return len(run) >= 2 and mean >= 1.8 if headed else len(run) >= 3 and mean >= 2.5
+    scores = [score for _, score in run if score >= PLAIN]
+    mean = sum(scores) / len(scores)
+    return len(scores) >= 2 and mean >= 1.8 if headed else len(scores) >= 3 and mean >= 2.5
 
 
 def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
@@ -93,7 +96,9 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         return None
     clauses = sentence.split("，")
     score = 0.0
-    if words.directive.match(sentence):
+    if "是" in sentence:
+        score -= 1
+    elif words.directive.match(sentence):
         score += 2
     elif _OUGHT.match(sentence):
         score += 1.5
@@ -105,8 +110,6 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score -= 1
     if words.discourse.match(sentence) or words.closing.match(sentence):
         score -= 2
-    if "是" in sentence:
-        score -= 1
     if _PERSON.search(sentence):
         score -= 0.7
     if any(char.isdigit() for char in sentence):

@@ -18,8 +18,8 @@ class Placed(NamedTuple):
     parent: int | None
 
 
-def place(all_series: Sequence[Series]) -> list[Placed]:
-    """Every mark of the series in reading order, with level and parent."""
+def place(all_series: Sequence[Series], over: int) -> list[Placed]:
+    """Every mark of the series in reading order, with level and parent; at ``over`` all end."""
     order = sorted(
         ((mark, series) for series in all_series for mark in series.marks),
         key=lambda pair: pair[0].start,
@@ -29,6 +29,9 @@ def place(all_series: Sequence[Series]) -> list[Placed]:
     placed: list[Placed] = []
     on_stack: set[int] = set()
     for mark, series in order:
+        if stack and mark.start >= over > placed[-1].mark.start:
+            stack.clear()
+            on_stack.clear()
         if id(series) in on_stack:
             while stack[-1][0] is not series:
                 on_stack.discard(id(stack.pop()[0]))
@@ -54,8 +57,10 @@ def _ended(
         return False
     if mark.inline and mark.para == current.para:
         return False
-    if current.inline and not mark.inline:
+    if current.inline and current.para != mark.para and not _spread(top):
         return True
+    if mark.inline and not _spread(series):
+        return not current.own and not _long(top)
     if top.kin == series.kin:
         return True
     if (series.kin, top.kin) in inside:
@@ -71,3 +76,15 @@ def _ended(
     if series.rank is not None and series.rank <= 60:
         return True
     return mark.para > current.para + 1
+
+
+def _long(series: Series) -> bool:
+    """Whether items of the series run on over several paragraphs."""
+    marks = series.marks
+    return any(
+        after.para > before.para + 1 for before, after in zip(marks, marks[1:], strict=False)
+    )
+
+
+def _spread(series: Series) -> bool:
+    return series.marks[0].para != series.marks[-1].para

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.outline import points, titles
 from corpus.outline.layout import STOPS, Paragraph
@@ -23,7 +23,14 @@ _JUNK: Final = re.compile(
     r"[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(【\[].*[）)】\]]$|\d{4}\s*[-年./]\s*\d"
     r"|^[，。、；：！？）》」』”,.;:!?)\]]|^[A-Za-z]{1,2}$|<[a-z/]"
 )
-_SENTENCE: Final = re.compile(r"[^。！？；]{4,60}。")
+
+
+class _Line(NamedTuple):
+    """A sentence that may head what follows."""
+
+    index: int
+    start: int
+    end: int
 
 
 def markup(paras: Sequence[Paragraph], numbered: Sequence[Series]) -> tuple[list[Series], set[int]]:
@@ -105,35 +112,49 @@ def _spoken(
     text: str, paras: Sequence[Paragraph], indices: Sequence[int], taken: Collection[int]
 ) -> list[Series]:
     """Lines of one or two short sentences with bodies between them, grouped by their form."""
-    sections: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    sections: dict[int, list[_Line]] = defaultdict(list)
     section, at = -1, 0
     ordered = sorted(taken)
     for index in indices:
         while at < len(ordered) and ordered[at] < index:
             section = ordered[at]
             at += 1
-        para = paras[index]
-        for count, match in enumerate(_SENTENCE.finditer(text, para.start, para.end)):
-            sections[section].append((index, match.start(), match.end() - 1))
-            if count == 1:
-                break
+        sections[section] += _sentences(paras[index], index)
     found: list[Series] = []
     for lines in sections.values():
-        by_form: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        by_form: dict[str, list[_Line]] = defaultdict(list)
         for line in lines:
-            by_form[text[line[1] : line[1] + 3]].append(line)
-        rest: list[tuple[int, int, int]] = []
-        for group in by_form.values():
-            if len(group) > 1:
-                found.append(_series([_spoken_mark(paras, line) for line in group]))
-            else:
-                rest += group
-        if len(rest) > 2:
-            found.append(_series([_spoken_mark(paras, line) for line in sorted(rest)]))
+            by_form[text[line.start : line.start + 3]].append(line)
+        groups = [group for group in by_form.values() if len(group) > 2]
+        rest = [line for group in by_form.values() if len(group) < 3 for line in group]
+        groups.append([line for line in rest if _terse(text[line.start : line.end])])
+        for group in groups:
+            if len(group) > 2 and _even([line.end - line.start for line in group]):
+                found.append(_series([_spoken_mark(paras, line) for line in sorted(group)]))
     return found
 
 
-def _spoken_mark(paras: Sequence[Paragraph], line: tuple[int, int, int]) -> Mark:
+def _sentences(para: Paragraph, index: int) -> list[_Line]:
+    """The one or two short sentences that fill the paragraph; nothing where they do not."""
+    parts = para.text[:-1].split("。")
+    if len(parts) > 2 or any(len(part) < 4 for part in parts):
+        return []
+    found, start = [], para.start
+    for part in parts:
+        found.append(_Line(index, start, start + len(part)))
+        start += len(part) + 1
+    return found
+
+
+def _terse(sentence: str) -> bool:
+    return len(sentence) <= 20 and not set("，、；：？！我你他她是這这那") & set(sentence)
+
+
+def _even(lengths: Sequence[int]) -> bool:
+    return max(lengths) <= 2.5 * min(lengths)
+
+
+def _spoken_mark(paras: Sequence[Paragraph], line: _Line) -> Mark:
     index, start, end = line
     para = paras[index]
     inner = None if start == para.start else start

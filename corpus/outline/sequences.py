@@ -9,6 +9,7 @@ from typing import Final
 
 from corpus.outline.grammar import LAST
 from corpus.outline.marks import Mark
+from corpus.outline.words import Words
 
 #: families up to this rank may be spread over paragraphs even where they stand inside them
 SPREAD: Final = 60
@@ -33,6 +34,16 @@ class Series:
     def rank(self) -> int | None:
         """The rank of its family, if that has one."""
         return self.marks[0].family.rank
+
+    @property
+    def confidence(self) -> float:
+        """How sure its members are headings, from 0 to 1."""
+        if not self.marks[0].family.name:
+            return 0.6 if self.kin == "lead" else 0.75 if self.kin == "title" else 0.95
+        whole = self.numbers == list(range(1, len(self.numbers) + 1))
+        if len(self.marks) == 1 or not whole:
+            return 0.7
+        return 0.85 if self.rank is None and self.marks[0].inline else 0.95
 
     def add(self, mark: Mark) -> None:
         """Let ``mark`` be its next member."""
@@ -97,17 +108,20 @@ class _Resolver:
                 self._continue(series_or_none, mark)
 
     def _fitting(self, mark: Mark) -> Series | None:
-        """The nearest series, open or else closed, that waits for this number."""
+        """The series that waits for this number: like in form before nearest, open before closed."""
         queue = self.waiting[mark.kin, mark.number]
+        while queue and queue[-1].next != mark.number:
+            queue.pop()
         best: Series | None = None
-        while queue:
-            series = queue[-1]
+        best_score = -1
+        for series in queue[: -REACH - 1 : -1]:
             if series.next != mark.number:
-                queue.pop()
-            elif series in self.height:
-                return series
-            else:
-                return best or series
+                continue
+            last = series.marks[-1]
+            score = 2 * (series in self.height) + (last.own == mark.own)
+            score += (last.inline == mark.inline) + (last.family.name == mark.family.name)
+            if score > best_score:
+                best, best_score = series, score
         return best
 
     def _slip(self, mark: Mark) -> bool:
@@ -163,9 +177,9 @@ def _coming(marks: Sequence[Mark]) -> list[int]:
     return found
 
 
-def accepted(series: Iterable[Series]) -> list[Series]:
+def accepted(text: str, series: Iterable[Series], words: Words) -> list[Series]:
     """Those series that are plain enough to be headings."""
-    return [one for one in series if _plain(one)]
+    return [one for one in series if _plain(one) and not _courteous(text, one, words)]
 
 
 def _plain(series: Series) -> bool:
@@ -182,3 +196,11 @@ def _plain(series: Series) -> bool:
     if series.numbers[0] == 1:
         return True
     return series.rank is not None and not first.inline
+
+
+def _courteous(text: str, series: Series, words: Words) -> bool:
+    """首先要感谢…，其次，恭喜…: thanks and welcomes are no points of a speech."""
+    return series.rank is None and all(
+        words.courtesy.search(text, mark.title_start, min(mark.title_start + 10, mark.title_end))
+        for mark in series.marks
+    )

@@ -104,7 +104,10 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return guess
     if nuls * 100 > len(data):
         raise Problem("binary", "")
-    return _without_nul(data)
+    try:
+        return _without_nul(data)  # a text with a stray NUL
+    except Problem:
+        raise Problem("binary", "") from None
 
 
 def _unit(codec: str) -> int:

@@ -86,7 +86,7 @@ def _build(text: str, loader: type) -> Tree:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Wrong(line, "no & and * here")
         if isinstance(event, yaml.ScalarEvent):
-            null = event.style is None and event.value in ("~", "null", "Null", "NULL")
+            null = event.implicit[0] and event.value in ("~", "null", "Null", "NULL")
             children.append(Scalar("" if null else event.value, line))
         elif isinstance(event, yaml.CollectionStartEvent):
             stack.append((line, isinstance(event, yaml.MappingStartEvent), []))

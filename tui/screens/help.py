@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tui.actions import Scope, actions, spell
 from tui.cells import width as cells
 from tui.messages import Language, say
+from tui.widgets.speaking import tongue_of
 
 SCOPES: Final[tuple[Scope, ...]] = ("app", "outline", "text", "list")
 KEYS: Final = 22  # cells for the keys
@@ -27,7 +28,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        tongue: Language = getattr(self.app, "tongue", "en")
+        tongue = tongue_of(self.app)
         with VerticalScroll(id="page"):
             yield Static(Content("\n").join(list(page(tongue))), markup=False)
 

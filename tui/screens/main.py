@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -37,20 +40,22 @@ from tui.widgets.key_bar import KeyBar
 from tui.widgets.library_pane import LibraryPane
 from tui.widgets.outline_tree import OutlineTree
 from tui.widgets.reader import Reader
+from tui.widgets.row_view import RowView
 from tui.widgets.search_pane import SearchPane
-from tui.widgets.speaking import Speaking
+from tui.widgets.speaking import Host, Speaking, terminal_of, tongue_of
 from tui.widgets.tab_line import TabLine
 from tui.widgets.text_column import TextColumn
 from tui.widgets.words_pane import WordsPane
 
 TOASTS = 3  # problems told one by one; the rest in a sum
+MOST_MARKED = 5_000  # hits counted beside the headings
 SETTLE = 0.15  # seconds the cursor rests before the words follow it
 
 
 class Delivered(Message):
-    """Files were listed or read in the background."""
+    """Files were listed or read in the background; None: there are no more."""
 
-    def __init__(self, what: Listed | Read) -> None:
+    def __init__(self, what: Listed | Read | None) -> None:
         super().__init__()
         self.what = what
 
@@ -94,12 +99,17 @@ class MainScreen(Screen[None]):
         yield Columns(self._items, self._why, id="columns")
         yield KeyBar(id="keys")
 
+    @property
+    def shelf(self) -> Shelf:
+        """The open speeches."""
+        return self._shelf
+
     # -- pieces
 
     @property
     def tongue(self) -> Language:
         """The app's language."""
-        return getattr(self.app, "tongue", "en")
+        return tongue_of(self.app)
 
     @property
     def columns(self) -> Columns:
@@ -124,12 +134,15 @@ class MainScreen(Screen[None]):
 
     def tell(self, key: str, /, **values: object) -> None:
         """A short notice, in the language of the app."""
+        self.app.clear_notifications()
         self.notify(say(key, self.tongue, **values), markup=False, timeout=3)
 
     # -- opening
 
     def on_mount(self) -> None:
         """Begin to read."""
+        self._fit_terminal()
+        self.outline_tree.empty = say("reading", self.tongue)
         self.text.reader.focus()
         self._open_all()
 
@@ -147,11 +160,18 @@ class MainScreen(Screen[None]):
             lambda: worker.is_cancelled,
         )
 
-    def _deliver(self, what: Listed | Read) -> None:
+        if not worker.is_cancelled:
+            self._deliver(None)
+
+    def _deliver(self, what: Listed | Read | None) -> None:
         self.post_message(Delivered(what))
 
     @on(Delivered)
     def _delivered(self, event: Delivered) -> None:
+        if event.what is None:
+            if not any(item.speech for item in self._shelf):
+                self.app.exit(return_code=2)
+            return
         self._tell(event.what.problems)
         if isinstance(event.what, Listed):
             self._shelf = Shelf.of(event.what.files)
@@ -161,6 +181,7 @@ class MainScreen(Screen[None]):
         self._list_library()
 
     def _tell(self, problems: Sequence[Problem]) -> None:
+        cast(Host, self.app).problems.extend(problems)
         for problem in problems:
             self._told += 1
             if self._told <= TOASTS:
@@ -239,6 +260,7 @@ class MainScreen(Screen[None]):
             opening, closing = (say(key, self.tongue) for key in ("opening", "closing"))
             self._entries = nodes_of(item.outline, item.speech.text, opening, closing)
         self._starts = array("I", (node.start for node in self._entries))
+        self.outline_tree.empty = say("no-outline", self.tongue)
         self.outline_tree.load(self._entries)
 
     # -- following the cursor
@@ -279,6 +301,15 @@ class MainScreen(Screen[None]):
     @on(TextColumn.Jumped)
     def _jumped(self, event: TextColumn.Jumped) -> None:
         self._follow(event.position)
+
+    @on(TextColumn.HitsChanged)
+    def _mark_tree(self, event: TextColumn.HitsChanged) -> None:
+        hits = event.hits
+        counts: Counter[int] = Counter()
+        if hits is not None and len(hits) <= MOST_MARKED:
+            counts.update(walking.node_at(self._starts, start) for start in hits.starts)
+            counts.pop(-1, None)
+        self.outline_tree.mark(counts)
 
     @on(OutlineTree.Moved)
     def _tree_moved(self, event: OutlineTree.Moved) -> None:
@@ -490,12 +521,15 @@ class MainScreen(Screen[None]):
         self._step(-1, "wrapped-back")
 
     def _step(self, by: int, wrapped: str) -> None:
-        if not self.text.hits:
+        hits = self.text.hits
+        if hits is None:
             self.tell("no-hits-yet")
+        elif not hits:
+            self.tell("no-hits")
         elif not self.text.step(by):
             search = self.query_one(SearchPane)
             path = self._current.path if self._current else Path()
-            beside = search.beside(path, by) if self.text.hits.query == search.asked else None
+            beside = search.beside(path, by) if hits.query == search.asked else None
             if beside is not None:
                 self._show_target(*beside)
             else:
@@ -503,9 +537,9 @@ class MainScreen(Screen[None]):
                 self.tell(wrapped)
 
     def action_clear(self) -> None:
-        """Close the find box, else forget the hits; back to the text."""
-        if not self.text.stop_finding() and self.focused is self.text.reader:
-            self.text.forget_hits()
+        """Forget the hits; from the find box, back to where it was opened."""
+        if self.columns.current == "text":
+            self.text.clear()
         self.columns.show("text")
 
     @work(thread=True, group="copy")
@@ -527,7 +561,7 @@ class MainScreen(Screen[None]):
 
     def action_language(self) -> None:
         """From English to 简体中文 and back."""
-        self.app.tongue = "en" if self.tongue == "zh" else "zh"  # type: ignore[attr-defined]
+        cast(Host, self.app).tongue = "en" if self.tongue == "zh" else "zh"
         self._fill_tree()
         self._follow(self.text.reader.position)
         for widget in self.query(Speaking):
@@ -541,9 +575,21 @@ class MainScreen(Screen[None]):
 
     def action_ambiguous(self) -> None:
         """Reckon with quotes and dashes of two cells, or of one."""
-        reader = self.text.reader
-        reader.ambiguous = 3 - reader.ambiguous
-        self.tell("ambiguous", cells=reader.ambiguous)
+        terminal = terminal_of(self.app)
+        wide = replace(terminal, ambiguous=1 if terminal.ambiguous == 2 else 2)
+        cast(Host, self.app).terminal = wide
+        self._fit_terminal()
+        self.tell("ambiguous", cells=wide.ambiguous)
+
+    def _fit_terminal(self) -> None:
+        """Draw everything for the terminal as the app now takes it to be."""
+        terminal = terminal_of(self.app)
+        self.text.reader.ambiguous = terminal.ambiguous
+        for view in self.query(RowView):
+            view.ambiguous, view.ascii = terminal.ambiguous, terminal.ascii
+        self.refresh(layout=True, recompose=False)
+        for widget in self.query(Speaking):
+            widget.refresh()
 
     def action_help(self) -> None:
         """All keys."""

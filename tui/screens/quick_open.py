@@ -15,9 +15,10 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.matching import Entry, entries, matches
-from tui.messages import Language, say
+from tui.messages import say
 from tui.shelf import Item
 from tui.widgets.row_list import Row, RowList
+from tui.widgets.speaking import tongue_of
 
 MOST = 200  # rows shown; more letters say more than more rows
 
@@ -50,14 +51,14 @@ class QuickOpen(ModalScreen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """The box, the list."""
-        tongue: Language = getattr(self.app, "tongue", "en")
+        tongue = tongue_of(self.app)
         with Vertical(id="box"):
             yield Input(placeholder=say("quick-prompt", tongue), compact=True)
             yield RowList()
 
     def on_mount(self) -> None:
         """Gather what can be opened."""
-        self.query_one(RowList).empty = say("no-hits", getattr(self.app, "tongue", "en"))
+        self.query_one(RowList).empty = say("no-hits", tongue_of(self.app))
         self._gather()
 
     @work(thread=True, exclusive=True)

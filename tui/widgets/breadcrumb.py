@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from tui.cells import width as cells
-from tui.sanitize import visible
+from tui.cells import width
 from tui.widgets.pieces import Terminal
-from tui.widgets.speaking import Speaking
+from tui.widgets.speaking import Speaking, terminal_of
 
 BETWEEN = " > "
 
@@ -33,38 +32,41 @@ class Breadcrumb(Speaking):
 
     def show(self, path: Sequence[str], note: str) -> None:
         """``path``: the title, then headings from the outermost; ``note`` at the right."""
-        shown = tuple(visible(step) for step in path), visible(note)
+        shown = tuple(path), note
         if shown != (self._path, self._note):
             self._path, self._note = shown
             self.refresh()
 
     def render(self) -> Content:
         """The line as content; nothing in it is markup."""
-        room = self.content_size.width - cells(self._note) - 2
-        steps = fit(self._path, room)
+        room = self.content_size.width - self.cells(self._note) - 2
+        steps = fit(self._path, room, terminal_of(self.app))
         pieces: list[Content] = []
         for at, step in enumerate(steps):
             last = at == len(steps) - 1 and at > 0
             name = "breadcrumb--title" if at == 0 else "breadcrumb--last" if last else ""
-            pieces.append(
-                Content.styled(step, self.get_visual_style(name)) if name else Content(step)
-            )
+            pieces.append(self.piece(step, name))
+        used = sum(map(self.cells, steps)) + len(BETWEEN) * max(0, len(steps) - 1)
+        gap = max(1, self.content_size.width - used - self.cells(self._note))
         line = Content(BETWEEN).join(pieces)
-        gap = max(1, self.content_size.width - cells(line.plain) - cells(self._note))
-        return Content("").join([line, Content(" " * gap + self._note)])
+        return Content("").join([line, Content(" " * gap), self.piece(self._note)])
 
 
-def fit(path: Sequence[str], room: int) -> list[str]:
+def fit(path: Sequence[str], room: int, terminal: Terminal) -> list[str]:
     """``path`` in ``room`` cells: first the middle steps shrink, then the title, then the last."""
     if not path:
         return []
+
+    def cells(text: str) -> int:
+        return width(text, terminal.ambiguous)
+
     total = sum(map(cells, path)) + len(BETWEEN) * (len(path) - 1)
     steps = list(path)
     order = [*range(len(path) - 2, 0, -1), 0, len(path) - 1]
     for at in dict.fromkeys(order):
         if total <= room:
             break
-        width = cells(steps[at])
-        steps[at] = Terminal().clip(steps[at], max(8, width - (total - room)))
-        total -= width - cells(steps[at])
+        old = cells(steps[at])
+        steps[at] = terminal.clip(steps[at], max(8, old - (total - room)))
+        total -= old - cells(steps[at])
     return steps

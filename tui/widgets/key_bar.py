@@ -6,7 +6,6 @@ from textual import events
 from textual.content import Content
 
 from tui.actions import ACTIONS, key_name
-from tui.cells import width as cells
 from tui.widgets.speaking import Speaking
 
 GAP = 2
@@ -29,7 +28,7 @@ class KeyBar(Speaking):
         ranked = [action for action in ACTIONS if action.footer]
         for action in sorted(ranked, key=lambda action: action.footer):
             key, words = key_name(action.keys), action.name(self.tongue)
-            width = cells(key) + 1 + cells(words)
+            width = self.cells(key) + 1 + self.cells(words)
             if left + width > self.content_size.width:
                 break
             items.append((left, key, words, action.action))
@@ -48,5 +47,5 @@ class KeyBar(Speaking):
     async def on_click(self, event: events.Click) -> None:
         """Do what is written under the mouse."""
         for left, key, words, action in self._items():
-            if left <= event.x - 1 < left + cells(key) + 1 + cells(words):
+            if left <= event.x - 1 < left + self.cells(key) + 1 + self.cells(words):
                 await self.app.run_action(action, self.screen)

@@ -46,49 +46,34 @@ class OutlineTree(RowView):
     where it hides the cursor, the cursor goes to the nearest visible ancestor in silence.
     """
 
-    FAINT = "outline--faint"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("outline")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "outline--label",
         *(f"outline--title-{level}" for level in range(1, LEVELS + 1)),
         "outline--lead",
-        "outline--faint",
         "outline--guides",
         "outline--guides-cursor",
         "outline--mark",
         "outline--count",
         "outline--hits",
-        "outline--cursor",
-        "outline--hover",
     }
     DEFAULT_CSS = """
     OutlineTree {
-        background: transparent;
-        color: $foreground;
         & > .outline--title-1 { text-style: bold; }
         & > .outline--title-3 { color: $foreground 90%; }
         & > .outline--title-4, & > .outline--title-5, & > .outline--title-6 {
             color: $foreground 80%;
         }
         & > .outline--lead { color: $foreground 68%; }
-        & > .outline--faint { color: $foreground 50%; }
         & > .outline--label { color: $text-primary; }
         & > .outline--mark { color: $foreground 55%; }
         & > .outline--guides { color: $foreground 16%; }
         & > .outline--guides-cursor { color: $primary 70%; }
         & > .outline--count { color: $foreground 45%; }
         & > .outline--hits { color: $text-primary; }
-        & > .outline--cursor { background: $foreground 9%; }
-        & > .outline--hover { background: $foreground 4%; }
-        &:focus > .outline--cursor { background: $primary 32%; }
         &:ansi {
-            & > .outline--lead, & > .outline--faint, & > .outline--guides { text-style: dim; }
-            & > .outline--count { text-style: dim; }
-            & > .outline--cursor { background: ansi_default; text-style: underline; }
-            & > .outline--hover { background: ansi_default; text-style: underline; }
+            & > .outline--lead, & > .outline--guides, & > .outline--count { text-style: dim; }
         }
-        &:ansi:focus > .outline--cursor { background: ansi_default; text-style: reverse; }
-        &:nocolor:focus > .outline--cursor { text-style: reverse; }
     }
     """
 
@@ -208,7 +193,7 @@ class OutlineTree(RowView):
     def press(self, row: int, x: int) -> None:
         """A click on the fold mark folds or unfolds, one anywhere else on the row chooses it."""
         index = self._folding.rows[row]
-        mark = MARGIN + STEP * self._indent(index, self.size.width)
+        mark = MARGIN + STEP * self._indent(index, self.cells)
         if self._folding.is_parent(index) and mark <= x < mark + STEP:
             self._toggle(index)
         else:
@@ -267,21 +252,17 @@ class OutlineTree(RowView):
     # drawing
 
     def look(self, row: int) -> Hashable:
-        """The node, whether it is folded or under the cursor, and the guide that is marked."""
+        """The node, whether it is folded, and which of its guides is marked."""
         index = self._folding.rows[row]
         depth, first, end = self._around
         around = depth if first <= index < end else -1
-        return index, self._folding.is_folded(index), index == self._cursor, around
+        return index, self._folding.is_folded(index), around
 
     def draw(self, row: int, width: int) -> Strip:
         """Guides, the fold mark, label and title; at the right hits, or the children folded."""
         index = self._folding.rows[row]
         node = self._entries[index]
-        over: tuple[str, ...] = ()
-        if index == self._cursor:
-            over = ("outline--cursor",)
-        elif row == self.hover_row:
-            over = ("outline--hover",)
+        over = self.over(row)
         title = self._title_classes(node)
         left = [
             *self._guides(index, width, over),
@@ -295,7 +276,7 @@ class OutlineTree(RowView):
 
     def _title_classes(self, node: Node) -> tuple[str, ...]:
         if node.faint:
-            return ("outline--faint",)
+            return ("row--faint",)
         level = f"outline--title-{min(node.depth + 1, LEVELS)}"
         return (level, "outline--lead") if node.kind in ("lead", "inline") else (level,)
 

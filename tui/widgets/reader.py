@@ -7,7 +7,6 @@ the scroll bar works with are estimates until all blocks are wrapped, and follow
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import ClassVar, Final, cast
 
@@ -27,14 +26,15 @@ from textual.widget import Widget
 from corpus.model import Heading, Span
 from tui.actions import bindings
 from tui.cells import Ambiguous
-from tui.widgets.reader_paint import CLASSES, GUTTER, Headings, Painter, Places
+from tui.widgets.reader_bar import ReaderBar
+from tui.widgets.reader_paint import CLASSES, GUTTER, HIT, Headings, Painter, Places
 from tui.widgets.reader_rows import Row, Rows
 from tui.wrap import Column
 
 _SLICE: Final = 0.004  # seconds of wrapping at a time
 _PAUSE: Final = 0.012  # seconds between two slices
 _REPORT: Final = 16  # slices between two corrections of the scroll bar
-_MARGIN: Final = 2  # rows kept between the cursor and the edge
+MARGIN: Final = 2  # rows kept between the cursor and the edge
 _HANGING_ROOM: Final = 2  # cells
 _SMALL: Final = 24  # cells; a narrower column does not give up any for hanging marks
 
@@ -67,11 +67,6 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    #: Most cells of text in a row.
-    measure = reactive(76, repaint=False)
-    #: Cells that an ambiguous character takes: 1 or 2.
-    ambiguous = reactive(1, repaint=False)
-
     class Moved(Message):
         """The user moved the cursor, by key or mouse."""
 
@@ -103,6 +98,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._view_height = 0
         self._wrapping: Timer | None = None
         self._slices = 0
+        self._laid_out: tuple[Size, int, int] | None = None  # for what room and settings
+        self._selected: Span | None = None
+        self._painting = False
 
     # ------------------------------------------------------------------ the text and its marks
 
@@ -114,7 +112,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._place = self._line = 0
         if self.is_attached and self.text_selection is not None:
             self.screen.clear_selection()
+        self._selected = None
         self._lay_out()
+        self._mark_bar()
 
     def restyle(self, heads: Sequence[Heading], faint: Sequence[Span] = ()) -> None:
         """Show the same text with another outline."""
@@ -130,11 +130,17 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Highlight what was searched for: sorted starts, one length or one for each."""
         self._hits = Places(starts, length, current)
         self._repaint()
+        self._mark_bar()
 
     def show_words(self, starts: Sequence[int], length: int) -> None:
         """Highlight the places of a key word: sorted starts and its length."""
         self._words = Places(starts, length)
         self._repaint()
+
+    def _mark_bar(self) -> None:
+        if self.is_mounted:
+            style = self._paint_with().styles[HIT]
+            self.vertical_scrollbar.mark(self._hits.starts, len(self._speech), style.color)
 
     # ------------------------------------------------------------------ the cursor
 
@@ -164,7 +170,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """
         offset = max(0, min(offset, len(self._speech)))
         height = self.size.height
-        far = _MARGIN if top else height // 3
+        far = MARGIN if top else height // 3
         if (rows := self._rows) is None:
             self._place, self._line = offset, far
             return
@@ -188,29 +194,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         if 0 <= line < self.size.height:
             self.refresh(Region(0, line, self.size.width, 1))
 
-    def _cursor_line(self) -> int:
-        """The screen line of the cursor's row; outside of the screen, about where it would be."""
-        rows = self._rows
-        if rows is None:
-            return 0
-        return rows.number(rows.row(self._place)) - rows.number(self._first)
-
     def _moved(self) -> None:
         self.post_message(self.Moved(self, self._place))
-
-    def _reveal(self) -> None:
-        """Scroll as little as will show the cursor's row and a few around it."""
-        rows = self._rows
-        if rows is None:
-            return
-        height = self.size.height
-        margin = min(_MARGIN, (height - 1) // 2)
-        row = rows.row(self._place)
-        line = self._cursor_line()
-        if line < margin:
-            self._show_from(rows.step(row, -margin))
-        elif line > height - 1 - margin:
-            self._show_from(rows.step(row, margin + 1 - height))
 
     # ------------------------------------------------------------------ keys and mouse
 
@@ -274,9 +259,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         event.prevent_default()
         rows = self._rows
         spans = self._spans()
-        if rows is None or self._painter is None or not 0 <= event.y < len(spans):
+        if rows is None or not 0 <= event.y < len(spans) or not 0 <= event.x < self.size.width:
             return
-        offset = self._painter.offset_at(spans[event.y], event.x)
+        offset = self._paint_with().offsets(spans[event.y], self.size.width)[event.x]
         if event.chain == 2:
             self._select(self._paragraph(offset))
         elif event.chain == 1 and self.text_selection is None:
@@ -296,7 +281,6 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """The wheel or the scroll bar moved the text: the cursor comes along."""
-        super().watch_scroll_y(old_value, new_value)
         rows = self._rows
         if rows is None or round(old_value) == round(new_value):
             return
@@ -310,7 +294,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         if rows is None:
             return
         height = self.size.height
-        margin = min(_MARGIN, (height - 1) // 2)
+        margin = min(MARGIN, (height - 1) // 2)
         at_top = self._first == Row(0, 0)
         at_end = rows.step(self._first, height - 1) == rows.last()
         line = self._cursor_line()
@@ -322,102 +306,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
             self._moved()
 
-    # ------------------------------------------------------------------ layout
-
-    def watch_measure(self) -> None:
-        """Wrap again."""
-        self._lay_out(keep=True)
-
-    def watch_ambiguous(self) -> None:
-        """Wrap again."""
-        self._lay_out(keep=True)
-
-    def on_resize(self) -> None:
-        """Wrap again where the width changed; the cursor's row stays on its line."""
-        column = self._column()
-        if self._rows is None or self._rows.column != column:
-            self._lay_out(keep=True)
-        else:
-            self._show_from(self._first)
-            self._reveal()
-
-    def _column(self) -> Column:
-        room = max(1, self.size.width - GUTTER)
-        reading = cast(Ambiguous, self.ambiguous)
-        if room < _SMALL:
-            return Column(min(room, self.measure), reading)
-        return Column(min(room - _HANGING_ROOM, self.measure), reading, hang=True)
-
-    def _lay_out(self, keep: bool = False) -> None:
-        """Wrap the text for the room there is, the cursor's row on the line it was or should be."""
-        if keep and self._rows is not None:
-            self._line = self._cursor_line()
-        if self._wrapping is not None:
-            self._wrapping.stop()
-            self._wrapping = None
-        self._rows = None
-        self._repaint()
-        if not self.size:
-            return
-        if not self._speech:
-            self._settle()
-            return
-        self._rows = rows = Rows(self._speech, self._column())
-        line = max(0, min(self._line, self.size.height - 1))
-        self._show_from(rows.step(rows.row(self._place), -line))
-        self._reveal()
-        self._slices = 0
-        self._wrapping = self.set_interval(_PAUSE, self._wrap_on)
-
-    def _wrap_on(self) -> None:
-        """Wrap some more; now and then tell the scroll bar."""
-        if self._rows is None or self._wrapping is None:
-            return
-        complete = self._rows.fill(_SLICE)
-        self._slices += 1
-        if complete:
-            self._wrapping.stop()
-            self._wrapping = None
-        if complete or self._slices % _REPORT == 0:
-            self._settle()
-
-    def _show_from(self, row: Row) -> None:
-        """Put ``row`` on the first line, or, near the end, the row that fills the screen."""
-        rows = self._rows
-        if rows is None:
-            return
-        below = self.size.height - 1
-        if rows.step(row, below) == rows.last():
-            row = rows.step(rows.last(), -below)
-        if row != self._first or self._view is None:
-            self._first = row
-            self._view = None
-            self.refresh()
-        self._settle()
-
-    def _settle(self) -> None:
-        """Bring Textual's scroll position and bar in line with the rows as now known."""
-        rows = self._rows
-        size = Size(self.size.width, rows.total if rows is not None else 0)
-        y = rows.number(self._first) if rows is not None else 0
-        self.set_reactive(Widget.scroll_y, float(y))
-        self.set_reactive(Widget.scroll_target_y, float(y))
-        if size != self.virtual_size:
-            self.set_reactive(Widget.virtual_size, size)
-            self._scroll_update(size)
-        if self.show_vertical_scrollbar:
-            self.vertical_scrollbar.position = y
-
     # ------------------------------------------------------------------ painting
-
-    def _spans(self) -> list[Span]:
-        """The spans of the rows on the screen."""
-        if self._rows is None:
-            return []
-        height = self.size.height
-        if self._view is None or self._view_height != height:
-            self._view, self._view_height = self._rows.view(self._first, height), height
-        return self._view
 
     def _repaint(self) -> None:
         self._painter = None
@@ -446,20 +335,33 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         super().notify_style_update()
         self._repaint()
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        width = self.size.width
-        if self._rows is not None and self._rows.column != self._column():
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines for the screen, which need not say where they come from."""
+        if self._rows is not None and self._laid_out != self._outset():
             self._lay_out(keep=True)
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def render_line(self, y: int) -> Strip:
+        """One line: painted, or, when it is the mouse that asks, in pieces with offsets."""
+        width = self.size.width
         painter = self._paint_with()
         spans = self._spans()
+        if not self._painting:
+            end = len(self._speech)
+            return painter.targets(spans[y] if y < len(spans) else Span(end, end), width)
         if y >= len(spans):
             return painter.blank(width)
         span = spans[y]
-        selection = self._selected()
+        selection = self._selected
         if selection is not None and (selection.end <= span.start or span.end <= selection.start):
             selection = None
-        cursor = y == bisect_right(spans, (self._place, len(self._speech) + 1)) - 1
+        cursor = span.start <= self._place < span.end or (
+            self._place == span.end == len(self._speech)
+        )
         if cursor or selection is not None:
             return painter.strip(span, width, selection, cursor)
         if (strip := self._strips.get(span.start)) is None:
@@ -468,10 +370,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     # ------------------------------------------------------------------ selection
 
-    def _selected(self) -> Span | None:
-        """What is selected, in offsets. The x of a selection is an offset, its y is not used."""
-        selection = self.text_selection
-        return None if selection is None else self._span_of(selection)
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Something was selected here. The x of a selection is an offset, its y is not used."""
+        self._selected = None if selection is None else self._span_of(selection)
+        self.refresh()
 
     def _span_of(self, selection: Selection) -> Span:
         size = len(self._speech)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from rich.segment import Segment
@@ -20,7 +20,7 @@ GUTTER: Final = 2
 
 # One byte a code point says how it looks: what it is, what was found there, is it selected.
 _FAINT, _LEAD, _INLINE = 7, 8, 9  # 1 to 6 are the levels of headings
-_WORD, _HIT, _CURRENT = 0x10, 0x20, 0x30
+_WORD, HIT, _CURRENT = 0x10, 0x20, 0x30
 _SELECTED, _CURSOR = 0x40, 0x80
 _RUN: Final = re.compile(rb"(?s)(.)\1*")
 
@@ -31,7 +31,7 @@ CLASSES: Final[Mapping[int, str]] = {
     _LEAD: "reader--lead",
     _INLINE: "reader--inline",
     _WORD: "reader--word",
-    _HIT: "reader--hit",
+    HIT: "reader--hit",
     _CURRENT: "reader--hit-current",
     _SELECTED: "screen--selection",
     _CURSOR: "reader--cursor",
@@ -95,30 +95,41 @@ class Painter:
     words: Places
     styles: Mapping[int, Style]  # by the keys of CLASSES; 0 is the plain text's
     ambiguous: Ambiguous = 1
+    _blends: dict[int, Style] = field(default_factory=dict)
 
     def strip(self, span: Span, room: int, selection: Span | None, cursor: bool) -> Strip:
         """The strip of a row, ``room`` cells wide, its gutter included."""
-        end = self._shown_end(span, room - GUTTER)
-        shown = Span(span.start, end)
-        looks = self._looks(shown, selection, _CURSOR if cursor else 0)
-        blank = self._style(_CURSOR if cursor else 0)
-        segments = self._gutter(span.start, blank, cursor)
-        for match in _RUN.finditer(looks):
-            style = self._style(match[0][0])
-            segments += self._pieces(
-                Span(shown.start + match.start(), shown.start + match.end()), style
-            )
-        rest = room - GUTTER - width(self.text[shown.start : shown.end], self.ambiguous)
-        if rest > 0:
-            segments.append(Segment(" " * rest, blank))
-            return Strip(segments, room)
-        return Strip(segments, room - rest).crop(0, room)
+        base = _CURSOR if cursor else 0
+        shown = Span(span.start, self._shown_end(span, room - GUTTER))
+        text = self.text[shown.start : shown.end]
+        table = drawings(self.ambiguous)
+        segments = [Segment(self._gutter(cursor), self._style(base))]
+        for start, end, look in self._runs(shown, selection, base):
+            if form := text[start:end].translate(table):
+                segments.append(Segment(form, self._style(look)))
+        used = GUTTER + width(text, self.ambiguous)
+        if used < room:
+            segments.append(Segment(" " * (room - used), self._style(base)))
+        return Strip(Segment.simplify(segments), max(used, room)).crop(0, room)
 
     def blank(self, room: int) -> Strip:
-        """A strip below the end of the text; a selection that ends there ends with the text."""
-        end = len(self.text)
-        style = self.styles[0]
-        return Strip([*self._gutter(end, style, False), Segment(" " * (room - GUTTER), style)])
+        """A strip below the end of the text."""
+        return Strip([Segment(" " * room, self.styles[0])], room)
+
+    def offsets(self, span: Span, room: int) -> list[int]:
+        """Cell by cell, the offset that a row's cells stand for: that of the character drawn
+        there, of the row's first in the gutter, of its last (a line break, mostly) behind it."""
+        cells = [span.start] * GUTTER
+        table = widths(self.ambiguous)
+        for offset in range(span.start, self._shown_end(span, room - GUTTER)):
+            cells += [offset] * table[self.text[offset]]
+        cells += [max(span.start, span.end - 1)] * (room - len(cells))
+        return cells[:room]
+
+    def targets(self, span: Span, room: int) -> Strip:
+        """A blank strip whose cells say their offsets: so the screen learns where the mouse is."""
+        cells = self.offsets(span, room)
+        return Strip([Segment(" ", Style.from_meta({"offset": (at, 0)})) for at in cells], room)
 
     def _shown_end(self, span: Span, room: int) -> int:
         """Where the visible part ends: before the line break, and before blanks out of room."""
@@ -127,65 +138,41 @@ class Painter:
             row = row.rstrip(BLANKS)
         return span.start + len(row)
 
-    def _looks(self, span: Span, selection: Span | None, base: int) -> bytearray:
+    def _runs(
+        self, span: Span, selection: Span | None, base: int
+    ) -> Iterator[tuple[int, int, int]]:
+        """(start, end, look) of stretches that look alike, relative to the span."""
         size = span.end - span.start
-        looks = bytearray([base]) * size
-
-        def mark(start: int, end: int, bits: int, kept: int) -> None:
-            start, end = max(0, start - span.start), min(size, end - span.start)
-            for i in range(start, end):
-                looks[i] = looks[i] & kept | bits
-
-        for start, end, look in self.headings.within(span):
-            mark(start, end, look, 0xF0)
-        for start, end, _ in self.words.within(span):
-            mark(start, end, _WORD, 0xCF)
-        for start, end, index in self.hits.within(span):
-            mark(start, end, _CURRENT if index == self.hits.current else _HIT, 0xCF)
+        marks = [(*place, 0xF0) for place in self.headings.within(span)]
+        marks += [(start, end, _WORD, 0xCF) for start, end, _ in self.words.within(span)]
+        current = self.hits.current
+        marks += [
+            (start, end, _CURRENT if index == current else HIT, 0xCF)
+            for start, end, index in self.hits.within(span)
+        ]
         if selection is not None:
-            mark(*selection, _SELECTED, 0xFF)
-        return looks
+            marks.append((*selection, _SELECTED, 0xFF))
+        if not marks:
+            yield 0, size, base
+            return
+        looks = bytearray([base]) * size
+        for start, end, bits, kept in marks:
+            for i in range(max(0, start - span.start), min(size, end - span.start)):
+                looks[i] = looks[i] & kept | bits
+        for match in _RUN.finditer(looks):
+            yield match.start(), match.end(), match[0][0]
 
     def _style(self, look: int) -> Style:
-        styles = self.styles
-        style = styles[0]
-        for part in (look & _CURSOR, look & 0x0F, look & 0x30, look & _SELECTED):
-            if part:
-                style += styles[part]
+        style = self._blends.get(look)
+        if style is None:
+            style = self.styles[0]
+            for part in (look & _CURSOR, look & 0x0F, look & 0x30, look & _SELECTED):
+                if part:
+                    style += self.styles[part]
+            self._blends[look] = style
         return style
 
-    def _gutter(self, offset: int, style: Style, cursor: bool) -> list[Segment]:
-        """Two cells, one segment each, so that a mouse on either finds the row's first offset."""
-        style += Style.from_meta({"offset": (offset, 0)})
-        mark = ("|" if self.ambiguous == 2 else "┃") if cursor else " "
-        return [Segment(mark, style), Segment(" ", style)]
-
-    def _pieces(self, span: Span, style: Style) -> Iterator[Segment]:
-        """Segments of one style. Each says by its meta at which offset it begins, so that the
-        screen finds offsets under the mouse by counting code points within a segment: what is
-        drawn by more or fewer code points than one stands in a segment of its own."""
-        text = self.text[span.start : span.end]
-        table = drawings(self.ambiguous)
-        drawn = text.translate(table)
-        if self.ambiguous == 1 and len(drawn) == len(text):
-            yield Segment(drawn, style + Style.from_meta({"offset": (span.start, 0)}))
-            return
-        begin = 0
-        odd = [i for i, character in enumerate(text) if len(table[ord(character)]) != 1]
-        for i in [*odd, len(text)]:
-            for piece, at in ((text[begin:i], begin), (text[i : i + 1], i)):
-                if form := piece.translate(table):
-                    meta = Style.from_meta({"offset": (span.start + at, 0)})
-                    yield Segment(form, style + meta)
-            begin = i + 1
-
-    def offset_at(self, span: Span, x: int) -> int:
-        """The offset of the code point drawn at cell ``x`` of the row, the gutter included."""
-        table = widths(self.ambiguous)
-        end = self._shown_end(span, 1 << 30)
-        room = x - GUTTER
-        for offset in range(span.start, end):
-            room -= table[self.text[offset]]
-            if room < 0:
-                return offset
-        return max(span.start, end - 1)
+    def _gutter(self, cursor: bool) -> str:
+        if not cursor:
+            return " " * GUTTER
+        return "| " if self.ambiguous == 2 else "┃ "

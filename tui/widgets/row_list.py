@@ -29,37 +29,21 @@ class Row(NamedTuple):
 class RowList(RowView):
     """Rows of which one is under the cursor. Only what the user does posts messages."""
 
-    FAINT = "row--faint"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "row--plain",
-        "row--faint",
         "row--accent",
         "row--hit",
         "row--head",
         "row--note",
-        "row--cursor",
-        "row--hover",
     }
     DEFAULT_CSS = """
     RowList {
-        background: transparent;
-        color: $foreground;
-        & > .row--faint { color: $foreground 50%; }
         & > .row--note { color: $foreground 50%; }
         & > .row--accent { color: $text-primary; }
         & > .row--hit { color: $text-primary; text-style: bold; }
         & > .row--head { text-style: bold; }
-        & > .row--cursor { background: $foreground 9%; }
-        & > .row--hover { background: $foreground 4%; }
-        &:focus > .row--cursor { background: $primary 32%; }
-        &:ansi {
-            & > .row--faint, & > .row--note { text-style: dim; }
-            & > .row--cursor { background: ansi_default; text-style: underline; }
-            & > .row--hover { background: ansi_default; text-style: underline; }
-        }
-        &:ansi:focus > .row--cursor { background: ansi_default; text-style: reverse; }
-        &:nocolor:focus > .row--cursor { text-style: reverse; }
+        &:ansi > .row--note { text-style: dim; }
     }
     """
 
@@ -174,17 +158,13 @@ class RowList(RowView):
     # drawing
 
     def look(self, row: int) -> Hashable:
-        """The row, and whether the cursor is on it."""
-        return row, row == self._cursor
+        """The row: it does not change."""
+        return row
 
     def draw(self, row: int, width: int) -> Strip:
         """The pieces, and the note at the right edge."""
         shown = self._rows[row]
-        over: tuple[str, ...] = ()
-        if row == self._cursor:
-            over = ("row--cursor",)
-        elif row == self.hover_row and shown.selectable:
-            over = ("row--hover",)
+        over = self.over(row)
         fill = self.style(*over)
         left = [Piece(" " * (1 + STEP * shown.indent), fill)]
         left += [Piece(text, self.style(kind, *over)) for text, kind in shown.left]

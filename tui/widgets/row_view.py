@@ -7,6 +7,7 @@ nothing is done for rows that nobody sees.
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import pairwise
 from typing import ClassVar, Final
 
 from rich.style import Style
@@ -20,6 +21,7 @@ from textual.strip import Strip
 
 from tui.cells import Ambiguous
 from tui.widgets.pieces import Piece, Terminal
+from tui.wrap import Column, wrap
 
 KEPT: Final = 1000  # strips
 CONTEXT: Final = 3  # rows kept in sight above and below the cursor
@@ -43,9 +45,30 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     """A column of rows; what a row is, and what the user may do with it, subclasses say."""
 
     ALLOW_SELECT = False
-    FAINT: ClassVar[str]  # component class of what is said in passing
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--hover", "row--faint"}
     DEFAULT_CSS = """
-    RowView { overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1; }
+    RowView {
+        background: transparent;
+        color: $foreground;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        & > .row--faint { color: $foreground 50%; }
+        & > .row--cursor { background: $foreground 9%; }
+        & > .row--hover { background: $foreground 4%; }
+        &:focus > .row--cursor { background: $primary 32%; }
+        &:ansi {
+            & > .row--faint { text-style: dim; }
+            & > .row--cursor { background: ansi_default; text-style: underline; }
+            & > .row--hover { background: ansi_default; text-style: bold; }
+        }
+        &:ansi:focus > .row--cursor {
+            color: $block-cursor-foreground;
+            background: $block-cursor-background;
+            text-style: $block-cursor-text-style;
+        }
+        &:nocolor:focus > .row--cursor { text-style: bold underline; }
+    }
     """
 
     ascii: reactive[bool] = reactive(False)  # only ASCII in what the widget adds itself
@@ -73,7 +96,7 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         raise NotImplementedError
 
     def look(self, row: int) -> Hashable:
-        """Everything that the picture of this row depends on, besides styles and width."""
+        """What else the picture of this row depends on, besides cursor, mouse, styles and width."""
         raise NotImplementedError
 
     def draw(self, row: int, width: int) -> Strip:
@@ -105,25 +128,33 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
             style = self._styles[names] = self.get_visual_style(*names).rich_style
         return style
 
+    def over(self, row: int) -> tuple[str, ...]:
+        """The component class that lies over a row: that of the cursor, of the mouse, or none."""
+        if row == self.row:
+            return ("row--cursor",)
+        return ("row--hover",) if row == self._hover else ()
+
     def render_line(self, y: int) -> Strip:
         """The strip at line ``y`` of the widget."""
         row = y + self.scroll_offset.y
-        width = self.size.width
+        width = self.cells
         if row >= self.row_count:
             return self._blank(row, width)
-        key = (width, row == self._hover, self.look(row))
+        key = (width, self.over(row), self.look(row))
         strip = self._strips.get(key)
         if strip is None:
             strip = self._strips[key] = self.draw(row, width)
         return strip
 
     def _blank(self, row: int, width: int) -> Strip:
-        """A line below the rows; the first one says why there are none."""
+        """A line below the rows; where there are none, a line of the words that say why."""
         fill = self.style()
-        if row or self.row_count or not self.empty:
+        if self.row_count or not self.empty or width < 3:
             return Strip.blank(width, fill)
-        words = Piece(f" {self.empty}", self.style(self.FAINT))
-        return self.terminal.line([words], Piece("", fill), width, fill)
+        starts = [*wrap(self.empty, Column(width - 2, self.ambiguous)), len(self.empty)]
+        words = "".join(self.empty[start:end] for start, end in pairwise(starts[row : row + 2]))
+        piece = Piece(f" {words.rstrip()}", self.style("row--faint"))
+        return self.terminal.line([piece], Piece("", fill), width, fill)
 
     @property
     def terminal(self) -> Terminal:
@@ -161,13 +192,28 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     # rows in sight
 
     @property
+    def cells(self) -> int:
+        """How many cells a row has: the scroll bar has its own."""
+        return max(0, self.size.width - self.scrollbar_size_vertical)
+
+    @property
     def page(self) -> int:
         """How many rows fit on the screen, at least 1."""
         return max(1, self.size.height)
 
     def resize_rows(self) -> None:
-        """The number of rows has changed."""
-        self.virtual_size = Size(0, self.row_count)
+        """The number of rows has changed.
+
+        Assigning ``virtual_size`` lays out the whole screen, which takes longer than folding and
+        drawing together. It is needed only where the height of the widget goes by its rows, or
+        the scroll bar comes or goes; for the latter ``_scroll_update`` itself sees to it.
+        """
+        size = Size(0, self.row_count)
+        if self.styles.is_auto_height:
+            self.virtual_size = size
+        else:
+            self.set_reactive(RowView.virtual_size, size)
+            self._scroll_update(size)
         self._hover = -1
         self.refresh()
 
@@ -259,8 +305,9 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         return row if row < self.row_count else -1
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Mark the row under the mouse."""
-        self._set_hover(self._row_at(event))
+        """Mark the row under the mouse, where the cursor may go."""
+        row = self._row_at(event)
+        self._set_hover(row if row >= 0 and self.landing(row, 1) == row else -1)
 
     def on_leave(self) -> None:
         """The mouse is elsewhere."""

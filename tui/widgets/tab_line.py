@@ -9,8 +9,6 @@ from textual import events
 from textual.content import Content
 from textual.message import Message
 
-from tui.cells import width as cells
-from tui.sanitize import visible
 from tui.widgets.speaking import Speaking
 
 
@@ -55,7 +53,7 @@ class TabLine(Speaking):
     def show(self, current: str | None = None, note: str | None = None) -> None:
         """Change the current name, the words at the right, or both."""
         self._current = self._current if current is None else current
-        self._note = self._note if note is None else visible(note)
+        self._note = self._note if note is None else note
         self.refresh()
 
     def render(self) -> Content:
@@ -64,21 +62,20 @@ class TabLine(Speaking):
         used = 0
         for tab in self._tabs:
             words = self.say(tab.words)
-            used += cells(words) + 2
-            style = self.get_visual_style("tab-line--current") if tab.id == self._current else ""
-            pieces.append(Content.styled(words, style) if style else Content(words))
+            used += self.cells(words) + 2
+            pieces.append(self.piece(words, "tab-line--current" * (tab.id == self._current)))
             pieces.append(Content("  "))
-        gap = self.content_size.width - used - cells(self._note)
+        gap = self.content_size.width - used - self.cells(self._note)
         if self._note and gap >= 0:
             pieces.append(Content(" " * gap))
-            pieces.append(Content.styled(self._note, self.get_visual_style("tab-line--note")))
+            pieces.append(self.piece(self._note, "tab-line--note"))
         return Content("").join(pieces)
 
     def on_click(self, event: events.Click) -> None:
         """Report the name under the mouse."""
         left = 1
         for tab in self._tabs:
-            right = left + cells(self.say(tab.words))
+            right = left + self.cells(self.say(tab.words))
             if left <= event.x < right:
                 self.post_message(self.Picked(self, tab.id))
             left = right + 2

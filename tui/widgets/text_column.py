@@ -41,6 +41,13 @@ class TextColumn(Speaking):
             self.turn = turn
             self.hits = hits
 
+    class HitsChanged(Message):
+        """Other places are marked, or none."""
+
+        def __init__(self, hits: Hits | None) -> None:
+            super().__init__()
+            self.hits = hits
+
     class Jumped(Message):
         """The reader was taken to a hit."""
 
@@ -100,25 +107,32 @@ class TextColumn(Speaking):
         box.focus()
         box.action_select_all()
 
-    def stop_finding(self) -> bool:
-        """Close the box; whether it was open."""
-        was = self.has_class("-finding")
-        self.remove_class("-finding")
-        return was
+    def clear(self) -> None:
+        """Forget the hits; from the box, go back to where it was opened."""
+        if self.query_one(Input).has_focus:
+            self.reader.go_to(self._origin)
+            self.post_message(self.Jumped(self._origin))
+        self.forget_hits()
 
     def forget_hits(self) -> None:
         """No more marks in the text."""
-        self._turn += 1
-        self._hits = None
-        self.reader.show_hits((), (), None)
-        self._count(None)
-        self.stop_finding()
+        self._unmark()
+        self.remove_class("-finding")
 
     def show_hits(self, hits: Hits, current: int | None) -> None:
         """Mark ``hits``, and go to the one that is current."""
         self._turn += 1
-        self._hits = hits
+        if hits is not self._hits:
+            self._hits = hits
+            self.post_message(self.HitsChanged(hits))
         self._mark(current)
+
+    def _unmark(self) -> None:
+        self._turn += 1
+        self._hits = None
+        self.reader.show_hits((), (), None)
+        self.post_message(self.HitsChanged(None))
+        self._count(None)
 
     def step(self, by: int) -> bool:
         """To the next (1) or previous (-1) hit; False where there is none that way."""
@@ -169,10 +183,8 @@ class TextColumn(Speaking):
             self._find(self._turn, self._text, event.value)
         else:
             self.workers.cancel_group(self, "find")
-            self._hits = None
-            self.reader.show_hits((), (), None)
+            self._unmark()
             self.reader.go_to(self._origin)
-            self._count(None)
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, turn: int, text: str, words: str) -> None:
@@ -185,8 +197,7 @@ class TextColumn(Speaking):
     def _found(self, event: HitsFound) -> None:
         event.stop()
         if event.turn == self._turn:
-            self._hits = event.hits
-            self._mark(event.hits.at_or_after(self._origin))
+            self.show_hits(event.hits, event.hits.at_or_after(self._origin))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -65,6 +65,11 @@ class WordsPane(Speaking):
         """What the words are of."""
         return self._scope
 
+    @property
+    def words(self) -> tuple[KeyWord, ...]:
+        """The key words that are listed."""
+        return self._words
+
     def clear(self) -> None:
         """Forget the words: another speech is being cut."""
         self._analysis = None

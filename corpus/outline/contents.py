@@ -1,0 +1,78 @@
+"""Lists of contents: lines, or sentences, that only repeat the headings that are yet to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.outline.layout import Paragraph
+from corpus.outline.marks import Mark
+from corpus.outline.sequences import Series
+
+_HEADED: Final = re.compile(r"(?:目\s*[录錄次]|contents)\W*", re.IGNORECASE)
+_LEADER: Final = re.compile(r"(?:[.…·．\s\t]{2,}|[.。]\s?)\d{1,3}$")
+_TRAIL: Final = re.compile(r"[\s.…·．\d]+$|\s+")
+#: a line of contents is not longer than this
+LINE: Final = 60
+
+
+def find(paras: Sequence[Paragraph]) -> set[int]:
+    """Paragraphs that belong to a list of contents."""
+    later: dict[str, int] = {}
+    for index, para in enumerate(paras):
+        if len(para.text) <= LINE:
+            later[_TRAIL.sub("", para.text)] = index
+    found: set[int] = set()
+    index = 0
+    while index < len(paras):
+        end = _block(paras, index, later)
+        found.update(range(index, end))
+        index = max(end, index + 1)
+    return found
+
+
+def _block(paras: Sequence[Paragraph], start: int, later: dict[str, int]) -> int:
+    """Behind the list of contents that begins at ``start``; ``start`` if none does."""
+    headed = _HEADED.match(paras[start].text) is not None and len(paras[start].text) < 20
+    index = start + headed
+    repeats = leaders = 0
+    while index < len(paras):
+        text = paras[index].text
+        again = later.get(_TRAIL.sub("", text), -1) > index and len(text) > 3
+        leader = _LEADER.search(text) is not None and len(text) <= LINE
+        if not (again or leader or (headed and len(text) <= LINE and text[-1] not in "。！？：:")):
+            break
+        if headed and repeats and not again and not leader and text in later:
+            pass
+        repeats += again
+        leaders += leader
+        index += 1
+    count = index - start - headed
+    if headed and (repeats or leaders):
+        return index
+    return index if count >= 3 and (repeats >= 3 or leaders >= 3) else start
+
+
+def repeated(text: str, all_series: Sequence[Series]) -> list[Series]:
+    """Series that only announce what later headings say again: one paragraph, same titles."""
+    titles: dict[str, int] = {}
+    for series in all_series:
+        for mark in series.marks:
+            if title := _key(text, mark):
+                titles[title] = max(mark.start, titles.get(title, 0))
+    return [
+        series
+        for series in all_series
+        if series.marks[-1].inline
+        and series.marks[0].para == series.marks[-1].para
+        and len(series.marks) > 1
+        and 2 * sum(titles.get(_key(text, mark), 0) > series.marks[-1].start for mark in series.marks)
+        > len(series.marks)
+    ]
+
+
+def _key(text: str, mark: Mark) -> str:
+    """The beginning of a title, by which it is known again; "" where it is too short."""
+    title = re.sub(r"\W+", "", text[mark.title_start : mark.title_end])[:8]
+    return title if len(title) > 3 else ""

@@ -1,0 +1,108 @@
+"""From placed marks and known lines to the outline: sections and parts that tile the text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from corpus.model import Heading, HeadingKind, Outline, Part, PartKind
+from corpus.outline.head import Line
+from corpus.outline.layout import Paragraph
+from corpus.outline.levels import Placed
+from corpus.outline.marks import Mark
+
+
+def outline(
+    text: str,
+    body: int,
+    paras: Sequence[Paragraph],
+    top: Sequence[Line],
+    listed: Collection[int],
+    end: Sequence[Line],
+    placed: Sequence[Placed],
+) -> Outline:
+    """The outline; ``top`` and ``end`` are the lines of head and tail, ``listed`` the contents."""
+    starts = [one.mark.start for one in placed]
+    first = starts[0] if starts else len(text)
+    over = paras[end[0].index].start if end else len(text)
+    parts = _head(text, body, paras, top, listed, min(first, over))
+    parts += _tail(text, paras, end)
+    return Outline(tuple(_headings(text, placed, over)), tuple(parts))
+
+
+def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
+    """The headings with the ends of their sections; sections before ``over`` end there."""
+    ends = [0] * len(placed)
+    open_: list[int] = []
+    for index, one in enumerate(placed):
+        while open_ and placed[open_[-1]].level >= one.level:
+            ends[open_.pop()] = one.mark.start
+        open_.append(index)
+    for index in open_:
+        ends[index] = len(text)
+    return [
+        Heading(
+            start=one.mark.start,
+            head_end=one.mark.title_end,
+            end=min(ends[index], over) if one.mark.start < over else ends[index],
+            level=one.level,
+            parent=one.parent,
+            label=text[one.mark.start : one.mark.label_end].strip(),
+            title=_title(text, one.mark),
+            family=one.mark.family.name,
+            kind=_kind(one.mark),
+            confidence=one.series.confidence,
+            inline=one.mark.inline,
+        )
+        for index, one in enumerate(placed)
+    ]
+
+
+def _title(text: str, mark: Mark) -> str:
+    return text[mark.title_start : mark.title_end]
+
+
+def _kind(mark: Mark) -> HeadingKind:
+    if mark.inline:
+        return "inline"
+    if mark.kin.startswith("#") or mark.kin == "bold":
+        return "markup"
+    return "line" if mark.own or mark.family.name else "lead"
+
+
+def _head(
+    text: str,
+    body: int,
+    paras: Sequence[Paragraph],
+    top: Sequence[Line],
+    listed: Collection[int],
+    stop: int,
+) -> list[Part]:
+    """Parts from the beginning of the text to ``stop``, without gaps."""
+    begins: list[tuple[int, PartKind]] = []
+    if body:
+        begins.append((0, "front matter"))
+    known = {line.index: line.kind for line in top}
+    known.update(dict.fromkeys(listed, "furniture"))
+    for index, para in enumerate(paras):
+        if para.start >= stop:
+            break
+        kind = known.get(index, "opening")
+        start = body if not begins or begins[-1][1] == "front matter" else para.line
+        if not begins or begins[-1][1] != kind or kind == "salutation":
+            begins.append((start, kind))
+    ends = [*(start for start, _ in begins[1:]), stop][: len(begins)]
+    return [
+        Part(kind, start, end)
+        for (start, kind), end in zip(begins, ends, strict=True)
+        if end > start
+    ]
+
+
+def _tail(text: str, paras: Sequence[Paragraph], end: Sequence[Line]) -> list[Part]:
+    """Parts from the first line of the tail to the end of the text."""
+    begins: list[tuple[int, PartKind]] = []
+    for line in end:
+        if not begins or begins[-1][1] != line.kind:
+            begins.append((paras[line.index].start, line.kind))
+    ends = [*(start for start, _ in begins[1:]), len(text)][: len(begins)]
+    return [Part(kind, start, stop) for (start, kind), stop in zip(begins, ends, strict=True)]

@@ -1,0 +1,78 @@
+"""The reader's scroll bar: whole cells only, and a mark on each cell where something was found."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, Final
+
+from rich.color import Color
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment, Segments
+from rich.style import Style
+from textual.scrollbar import ScrollBar, ScrollBarRender
+
+MARK: Final = "─"
+
+
+def marked_cells(starts: Sequence[int], length: int, cells: int) -> Iterator[int]:
+    """The cells, of ``cells`` that stand for a text of ``length``, in which a start lies."""
+    for cell in range(cells):
+        begin, end = -(-cell * length // cells), -(-(cell + 1) * length // cells)
+        index = bisect_left(starts, begin)
+        if index < len(starts) and starts[index] < end:
+            yield cell
+
+
+class _Render(ScrollBarRender):
+    """Draws the bar without the eighths of blocks, which some terminals draw two cells wide."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    starts: Sequence[int] = ()
+    length: int = 0
+    color: Color = Color.default()
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for bar in super().__rich_console__(console, options):
+            if not isinstance(bar, Segments):
+                yield bar
+                continue
+            segments = list(bar.segments)
+            for cell in marked_cells(self.starts, self.length, len(segments)):
+                # The thumb is drawn in reverse: there the mark's colour is the background.
+                style = segments[cell].style or Style()
+                paper = style.color if style.reverse else style.bgcolor
+                ink = Style(color=self.color, bgcolor=paper, reverse=False)
+                segments[cell] = Segment(MARK, style + ink)
+            yield Segments(segments, new_lines=True)
+
+
+class ReaderBar(ScrollBar):
+    """A vertical scroll bar that marks places of the text."""
+
+    renderer = _Render
+
+    def __init__(self) -> None:
+        super().__init__(vertical=True, name="vertical", thickness=1)
+        self._starts: Sequence[int] = ()
+        self._length = 0
+        self._color = Color.default()
+
+    def mark(self, starts: Sequence[int], length: int, color: Color | None) -> None:
+        """Mark these places, sorted, of a text of this length."""
+        self._starts, self._length = starts, length
+        self._color = color or Color.default()
+        self.refresh()
+
+    def follow(self, position: int) -> None:
+        """Move the thumb, if that would show: a bar that does not change is not painted."""
+        cell = self.window_virtual_size / max(1, self.window_size)
+        at_end = position in (0, self.window_virtual_size - self.window_size)
+        if at_end or abs(position - self.position) >= cell / 2:
+            self.position = position
+
+    def _render_bar(self, scrollbar_style: Style) -> RenderableType:
+        bar = super()._render_bar(scrollbar_style)
+        if isinstance(bar, _Render):
+            bar.starts, bar.length, bar.color = self._starts, self._length, self._color
+        return bar
