@@ -59,11 +59,17 @@ def _open(paths: list[str], encoding: str | None) -> int:
         from tui.cli_commands import print_outlines
 
         return print_outlines(paths, encoding)
+    if encoding is not None:
+        from tui.cli_commands import known_encoding
+
+        if not known_encoding(encoding):
+            return 2
     from pathlib import Path
 
+    from corpus import samples
     from tui.app import run
 
-    return run([Path(path) for path in paths], encoding)
+    return run([Path(path) for path in paths] or [samples.folder()], encoding)
 
 
 def _terminal(descriptor: int) -> bool:

@@ -27,10 +27,6 @@ class Opened:
     """The speeches that some paths name, opened one at a time; problems go to stderr."""
 
     def __init__(self, paths: Sequence[str], encoding: str | None) -> None:
-        if encoding is not None:
-            from corpus.reading import decode
-
-            decode(b"", encoding)  # raises Problem: better once than for each file
         if not paths:
             from corpus import samples
 
@@ -58,6 +54,20 @@ class Opened:
             yield speech
 
 
+def known_encoding(name: str | None) -> bool:
+    """Whether files can be read so (None: by a guess); an unknown name is told, once for all."""
+    if name is None:
+        return True
+    from corpus.reading import decode
+
+    try:
+        decode(b"", name)
+    except Problem as problem:
+        complain(explain(problem))
+        return False
+    return True
+
+
 def print_outlines(paths: Sequence[str], encoding: str | None) -> int:
     """What the app prints where it has no terminal: the outlines, as indented text."""
     options = {"files": paths, "encoding": encoding, "form": "text", "depth": None}
@@ -68,6 +78,8 @@ def _reported(run: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
     """A command whose Problems end it, in one line."""
 
     def command(options: Namespace) -> int:
+        if not known_encoding(options.encoding):
+            return ERROR
         try:
             return run(options)
         except Problem as problem:

@@ -13,27 +13,27 @@ Every key is optional, also as 标题, 日期, 讲话人, 标签. Front matter i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from corpus.errors import Problem
 from corpus.model import Metadata
 from corpus.reading import decode, read_bytes
-from corpus.reading.metadata import metadata
-from corpus.reading.yamltree import Keys, Tree, compose
+
+if TYPE_CHECKING:
+    from corpus.reading.yamltree import Tree
 
 CATALOGUE: Final = "library.yaml"
 LIMIT: Final = 1 << 20  # bytes
 _SPEECHES: Final = ("speeches", "讲话")
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """What one library.yaml says: metadata by path from its folder, and what is wrong with it."""
 
     folder: Path
-    entries: Mapping[str, Metadata] = field(default_factory=dict)
+    entries: Mapping[str, Metadata] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
     def of(self, path: Path) -> Metadata:
@@ -55,6 +55,8 @@ def read_catalogue(folder: Path) -> Catalogue:
         data = read_bytes(path, LIMIT)
     except Problem as problem:
         return Catalogue(folder, {}, () if problem.code == "missing" else (problem,))
+    from corpus.reading.yamltree import compose
+
     try:
         tree = compose(decode(data).text if data else "", str(path))
     except Problem as problem:
@@ -69,6 +71,9 @@ def catalogues(files: Iterable[Path]) -> dict[Path, Catalogue]:
 
 
 def _entries(tree: Tree, path: str) -> tuple[dict[str, Metadata], list[Problem]]:
+    from corpus.reading.metadata import metadata
+    from corpus.reading.yamltree import Keys
+
     entries: dict[str, Metadata] = {}
     problems: list[Problem] = []
 

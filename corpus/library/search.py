@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Generator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -22,8 +21,7 @@ _TOKEN: Final = re.compile(r'"([^"]*)"?|([^\s"]+)')
 _BREAKS: Final = "\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """What is looked for: all of ``words``, each folded and none empty; no words find nothing."""
 
     words: tuple[str, ...] = ()

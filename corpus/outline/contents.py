@@ -39,12 +39,12 @@ def _block(paras: Sequence[Paragraph], start: int, later: dict[str, int]) -> int
     repeats = leaders = 0
     while index < len(paras):
         text = paras[index].text
-        again = later.get(_TRAIL.sub("", text), -1) > index and len(text) > 3
-        leader = _LEADER.search(text) is not None and len(text) <= LINE
-        if not (again or leader or (headed and len(text) <= LINE and text[-1] not in "。！？：:")):
+        if len(text) > LINE:
             break
-        if headed and repeats and not again and not leader and text in later:
-            pass
+        again = later.get(_TRAIL.sub("", text), -1) > index and len(text) > 3
+        leader = _LEADER.search(text) is not None
+        if not (again or leader or (headed and text[-1] not in "。！？：:")):
+            break
         repeats += again
         leaders += leader
         index += 1

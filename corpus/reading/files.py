@@ -11,7 +11,6 @@ from typing import Final
 from corpus.errors import Problem
 from corpus.model import Metadata, Speech
 from corpus.reading.decoding import Decoded, decode
-from corpus.reading.frontmatter import front_matter
 
 LIMIT: Final = 512 << 20  # bytes of one speech
 MARKDOWN: Final = (".md", ".markdown")
@@ -29,7 +28,7 @@ def read_speech(path: Path | str, encoding: str | None = None) -> Speech:
     name = os.fspath(path)
     data = read_bytes(name, LIMIT)
     decoded = _decoded(data, name, encoding)
-    if not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         raise Problem("empty", name)
     body, metadata, problems = (
         0,
@@ -37,6 +36,8 @@ def read_speech(path: Path | str, encoding: str | None = None) -> Speech:
         tuple(Problem("cut", name, str(c)) for c in decoded.cut),
     )
     if decoded.text.startswith("---"):
+        from corpus.reading.frontmatter import front_matter
+
         head = front_matter(decoded.text, name)
         body, metadata, problems = head.end, head.metadata, problems + head.problems
     return Speech(
@@ -75,11 +76,7 @@ def read_bytes(path: Path | str, limit: int) -> bytes:
             data = _read_once(name, limit)
             if data is not None:
                 return data
-    except FileNotFoundError:
-        raise Problem("missing", name) from None
-    except NotADirectoryError:
-        raise Problem("missing", name) from None
-    except ValueError:  # a NUL in the path
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # the last: a NUL in the path
         raise Problem("missing", name) from None
     except OSError as error:
         raise Problem("unreadable", name, error.strerror or str(error)) from None

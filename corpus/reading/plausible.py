@@ -57,8 +57,8 @@ def _other(character: str) -> int:
     if kind in ("Cc", "Cf", "Cn", "Co", "Cs"):
         return _WRONG
     if kind == "Lo":
-        kana = "\u3040" <= character <= "\u30ff" or "\uac00" <= character <= "\ud7a3"
-        return _ALPHABET if kana else _RARE
+        phonetic = "\u3040" <= character <= "\u30ff" or "\uac00" <= character <= "\ud7a3"
+        return _ALPHABET if phonetic else _RARE
     return _ALPHABET
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Union
+from typing import Final, NamedTuple, Union
 
 from corpus.errors import Problem
 
@@ -11,24 +10,21 @@ _DEPTH: Final = 16
 _EVENTS: Final = 500_000
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text as written (a date stays as it is printed); "" for null."""
 
     text: str
     line: int  # from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A YAML sequence."""
 
     items: tuple[Tree, ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """A YAML mapping: its keys in order, also repeated ones."""
 
     pairs: tuple[tuple[Scalar, Tree], ...]

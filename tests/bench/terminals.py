@@ -14,7 +14,7 @@ from tests.terminal.emulator import GANGMU, Program, Screen
 COLUMNS: Final = 120
 ROWS: Final = 36
 #: No output for this long after a key: it is painted.
-QUIET: Final = 0.015
+QUIET: Final = 0.04
 PEER: Final = (sys.executable, str(Path(__file__).with_name("peer_app.py")))
 
 Seen = Callable[[str], bool]

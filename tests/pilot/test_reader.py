@@ -7,6 +7,7 @@ from rich.segment import Segment
 from textual.app import App, ComposeResult
 from textual.geometry import Offset, Region
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 
 from corpus.model import Heading, HeadingKind, Span
 from tui.cells import width
@@ -131,6 +132,25 @@ async def test_headings_hits_and_words_look_different() -> None:
         reader.show_words([], 0)
         await pilot.pause()
         assert not app.styled("找词")
+
+
+@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
+async def test_every_theme_lets_marks_be_seen_and_read(theme: str) -> None:
+    text = "一、标题\n词甲词乙，看关键。\n选中\n附注"
+    app = Harness(text)
+    async with app.run_test(size=(40, 5)) as pilot:
+        app.theme = theme
+        app.reader.restyle([heading(text, "一、标题", 1)])
+        app.reader.show_hits([text.index("词甲"), text.index("词乙")], 2, 1)
+        app.reader.show_words([text.index("关键")], 2)
+        await drag(pilot, (2, 2), (5, 2))
+        looks = [app.styled(t) for t in ("一、标题", "词甲", "词乙", "关键", "选中", "附注")]
+        assert [len(look) for look in looks] == [1] * 6
+        assert len(set.union(*looks)) == 6
+        for line in app.segments():
+            for _, style, _ in line:
+                assert style is not None
+                assert style.color != style.bgcolor or (style.color and style.color.is_default)
 
 
 async def test_hits_may_have_a_length_each() -> None:
@@ -365,6 +385,15 @@ async def test_no_row_leaves_its_column(ambiguous: int, cells: int) -> None:
         await pilot.pause()
         for strip in app.reader.render_lines(Region(0, 0, *app.reader.size)):
             assert sum(s.cell_length for s in strip) == app.reader.region.width
+
+
+async def test_a_reader_of_no_app_can_be_given_a_text() -> None:
+    app = Harness("甲乙丙")
+    for text in ("", SPEECH):
+        app.reader.load(text, ())
+        app.reader.show_hits([1], 1)
+        app.reader.go_to(2)
+    assert (app.reader.position, app.reader.percent) == (2, 0)
 
 
 async def test_a_text_may_be_loaded_and_placed_before_there_is_room() -> None:

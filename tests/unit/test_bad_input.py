@@ -75,7 +75,7 @@ def test_undecodable_bytes(folder: Path) -> None:
 
 
 def test_bytes_of_another_encoding_than_named(folder: Path) -> None:
-    (folder / "g.txt").write_text(GOOD, encoding="gb18030")
+    (folder / "g.txt").write_text("好的\n" + GOOD, encoding="gb18030")
     line = "g.txt: cannot be decoded (byte 0 is not UTF-8); name its encoding with --encoding"
     refused(folder, "g.txt", line, "--encoding", "utf-8")
     assert gangmu(folder, "outline", "g.txt", "--encoding", "gbk")[0] == 0

@@ -49,6 +49,7 @@ from tui.widgets.words_pane import WordsPane
 
 TOASTS = 3  # problems told one by one; the rest in a sum
 MOST_MARKED = 5_000  # hits counted beside the headings
+LEAF = 0.3  # seconds a speech is shown before its words are cut
 SETTLE = 0.15  # seconds the cursor rests before the words follow it
 
 
@@ -91,6 +92,7 @@ class MainScreen(Screen[None]):
         self._analysis: Analysis | None = None
         self._told = 0
         self._settle: Timer | None = None
+        self._cutting: Timer | None = None
         self._background = Background()
 
     def compose(self) -> ComposeResult:
@@ -248,7 +250,7 @@ class MainScreen(Screen[None]):
         words = self.query_one(WordsPane)
         words.clear()
         self._analysis = None
-        self._cut(item.path, item.speech.text)
+        self._pause_then_cut(item.path, item.speech.text)
         self._list_library()
         self._follow(position)
 
@@ -331,6 +333,12 @@ class MainScreen(Screen[None]):
         self.columns.visited(event.widget)
 
     # -- words
+
+    def _pause_then_cut(self, path: Path, text: str) -> None:
+        """Not at once: who leafs through speeches does not want the words of each."""
+        if self._cutting is not None:
+            self._cutting.stop()
+        self._cutting = self.set_timer(LEAF, lambda: self._cut(path, text))
 
     @work(thread=True, exclusive=True, group="cut")
     def _cut(self, path: Path, text: str) -> None:

@@ -70,7 +70,7 @@ class OutlineTree(RowView):
         & > .outline--guides { color: $foreground 16%; }
         & > .outline--guides-cursor { color: $primary 70%; }
         & > .outline--count { color: $foreground 45%; }
-        & > .outline--hits { color: $text-primary; }
+        & > .outline--hits { color: $accent; }
         &:ansi {
             & > .outline--lead, & > .outline--guides, & > .outline--count { text-style: dim; }
         }

@@ -1,45 +1,33 @@
 """The reader: one speech as rows of text, with a cursor, headings by level, hits, selection.
 
-The text wraps in blocks: those on the screen at once, the others in slices of a few milliseconds
-between events. What is on the screen is held by the offset of its first row; the row numbers that
-the scroll bar works with are estimates until all blocks are wrapped, and follow that offset.
+How rows come to the screen is in reader_layout, what they look like in reader_paint.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final, cast
+from typing import ClassVar, cast
 
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.cache import LRUCache
-from textual.geometry import Offset, Region, Size
+from textual.css.styles import RenderStyles
+from textual.geometry import Offset, Region
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.timer import Timer
 from textual.widget import Widget
 
 from corpus.model import Heading, Span
 from tui.actions import bindings
 from tui.cells import Ambiguous
-from tui.widgets.reader_bar import ReaderBar
-from tui.widgets.reader_paint import CLASSES, GUTTER, HIT, Headings, Painter, Places
-from tui.widgets.reader_rows import Row, Rows
-from tui.wrap import Column
-
-_SLICE: Final = 0.004  # seconds of wrapping at a time
-_PAUSE: Final = 0.012  # seconds between two slices
-_REPORT: Final = 16  # slices between two corrections of the scroll bar
-MARGIN: Final = 2  # rows kept between the cursor and the edge
-_HANGING_ROOM: Final = 2  # cells
-_SMALL: Final = 24  # cells; a narrower column does not give up any for hanging marks
+from tui.widgets.reader_layout import MARGIN, ReaderLayout
+from tui.widgets.reader_paint import CLASSES, HIT, Headings, Painter, Places
+from tui.widgets.reader_rows import Row
 
 
-class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
     """Shows a text, untouched and never as markup. Offsets are code points into it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
@@ -60,10 +48,16 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         & > .reader--lead, & > .reader--inline { text-style: bold; }
         & > .reader--faint { color: $text-disabled; }
         & > .reader--word { text-style: underline; color: $text-accent; }
-        & > .reader--hit { background: $warning-muted; color: $text-warning; }
+        & > .reader--hit { background: $warning-muted; color: $text; }
         & > .reader--hit-current { background: $warning; color: $background; text-style: bold; }
-        & > .reader--cursor { color: $text-muted; }
-        &:focus > .reader--cursor { background: $boost; }
+        &:focus > .reader--cursor { background: $foreground 7%; }
+        &:ansi {
+            & > .reader--faint { text-style: dim; }
+            & > .reader--hit { background: ansi_default; text-style: reverse; }
+            & > .reader--hit-current {
+                background: ansi_default; color: ansi_magenta; text-style: bold reverse;
+            }
+        }
     }
     """
 
@@ -84,21 +78,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None
     ) -> None:
         super().__init__(name=name, id=id, classes=classes)
-        self._speech = ""
         self._headings = Headings((), ())
         self._hits = Places()
         self._words = Places()
-        self._place = 0  # the cursor, an offset
-        self._line = 0  # the screen line the cursor's row should be on when next laid out
-        self._rows: Rows | None = None  # none until there is room, and for an empty text
-        self._first = Row(0, 0)  # the first row on the screen
         self._painter: Painter | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
-        self._view: list[Span] | None = None
-        self._view_height = 0
-        self._wrapping: Timer | None = None
-        self._slices = 0
-        self._laid_out: tuple[Size, int, int] | None = None  # for what room and settings
         self._selected: Span | None = None
         self._painting = False
 
@@ -157,9 +141,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def percent(self) -> int:
         """How far the cursor is in the text, 0 to 100; 100 on the last row."""
-        if (rows := self._rows) is None:
-            return 100
-        if rows.row(self._place) == rows.last():
+        if not self._speech:
+            return 0
+        if (rows := self._rows) is not None and rows.row(self._place) == rows.last():
             return 100
         return self._place * 100 // len(self._speech)
 
@@ -309,17 +293,17 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     # ------------------------------------------------------------------ painting
 
     def _repaint(self) -> None:
+        """Forget what was painted."""
+        super()._repaint()
         self._painter = None
-        self._view = None
         self._strips.clear()
-        self.refresh()
 
     def _paint_with(self) -> Painter:
         if self._painter is None:
             styles: dict[int, Style] = {0: self.rich_style}
             for look, name in CLASSES.items():
                 source: Widget = self.screen if name.startswith("screen") else self
-                styles[look] = source.get_component_rich_style(name, partial=True)
+                styles[look] = _own_style(source.get_component_styles(name))
             self._painter = Painter(
                 self._speech,
                 self._headings,
@@ -384,3 +368,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Exactly the text selected, without the breaks that wrapping made."""
         span = self._span_of(selection)
         return self._speech[span.start : span.end], "\n"
+
+
+def _own_style(styles: RenderStyles) -> Style:
+    """What a component class itself sets, with its colours mixed onto those behind it."""
+    mixed = styles.rich_style
+    return styles.text_style + Style(
+        color=mixed.color if styles.has_rule("color") and styles.color.a else None,
+        bgcolor=mixed.bgcolor if styles.has_rule("background") else None,
+    )

@@ -22,9 +22,9 @@ from tui.widgets.reader_rows import Row, Rows
 from tui.wrap import Column
 
 MARGIN: Final = 2  # rows kept between the cursor and the edge
-_SLICE: Final = 0.004  # seconds of wrapping at a time
+_SLICE: Final = 0.003  # seconds of wrapping at a time
 _PAUSE: Final = 0.012  # seconds between two slices
-_REPORT: Final = 16  # slices between two corrections of the scroll bar
+_REPORT: Final = 24  # slices between two corrections of the scroll bar
 _HANGING_ROOM: Final = 2  # cells
 _SMALL: Final = 24  # cells; a narrower column does not give up any for hanging marks
 
@@ -97,8 +97,11 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         if not self._speech or not self.size:
             return
         column = self._column()
-        same = keep and old is not None and old.column == column
-        self._rows = rows = old if same and old is not None else Rows(self._speech, column)
+        if not keep or old is None:
+            rows = Rows(self._speech, column)
+        else:
+            rows = old if old.column == column else Rows(self._speech, column, old)
+        self._rows = rows
         line = max(0, min(self._line, self.size.height - 1))
         self._show_from(rows.step(rows.row(self._place), -line))
         self._reveal()
@@ -144,6 +147,8 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
 
     def _settle(self) -> None:
         """Bring Textual's scroll position and bar in line with the rows as now known."""
+        if not self.is_attached:
+            return
         rows = self._rows
         size = Size(self.size.width, rows.total if rows is not None else 0)
         y = rows.number(self._first) if rows is not None else 0

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from rich.segment import Segment
@@ -22,6 +23,7 @@ GUTTER: Final = 2
 _FAINT, _LEAD, _INLINE = 7, 8, 9  # 1 to 6 are the levels of headings
 _WORD, HIT, _CURRENT = 0x10, 0x20, 0x30
 _SELECTED, _CURSOR = 0x40, 0x80
+_START: Final = attrgetter("start")
 _RUN: Final = re.compile(rb"(?s)(.)\1*")
 
 #: Component classes by what a byte says; later ones of a byte's parts win.
@@ -58,23 +60,31 @@ class Places:
             index += 1
 
 
+@dataclass(frozen=True, slots=True)
 class Headings:
-    """The spans of labels and titles, and of faint text, each with its look."""
+    """Labels with titles, and faint stretches; both in reading order."""
 
-    def __init__(self, heads: Sequence[Heading], faint: Sequence[Span]) -> None:
-        looks = [(span.start, span.end, _FAINT) for span in faint]
-        looks += [(head.start, head.head_end, _look(head)) for head in heads]
-        looks.sort()
-        self._looks = looks
-        self._starts = [look[0] for look in looks]
+    heads: Sequence[Heading] = ()
+    faint: Sequence[Span] = ()
 
     def within(self, span: Span) -> Iterator[tuple[int, int, int]]:
-        """(start, end, look) of those that overlap ``span``; an outer one before inner ones."""
-        first = bisect_right(self._starts, span.start)
-        last = bisect_left(self._starts, span.end)
-        for look in self._looks[max(0, first - 4) : last]:
-            if look[1] > span.start:
-                yield look
+        """(start, end, look) of those that overlap ``span``; faint ones first, then the heads.
+
+        Of those that begin before it the last four are looked at: a row may be all inside a
+        heading that holds another.
+        """
+        for i in _near(self.faint, span):
+            if self.faint[i].end > span.start:
+                yield *self.faint[i], _FAINT
+        for i in _near(self.heads, span):
+            head = self.heads[i]
+            if head.head_end > span.start:
+                yield head.start, head.head_end, _look(head)
+
+
+def _near(items: Sequence[Span] | Sequence[Heading], span: Span) -> range:
+    first = bisect_right(items, span.start, key=_START)
+    return range(max(0, first - 4), bisect_left(items, span.end, key=_START))
 
 
 def _look(head: Heading) -> int:

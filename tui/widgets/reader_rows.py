@@ -29,10 +29,11 @@ class Row(NamedTuple):
 class Rows:
     """All rows of one text at one width. ``text`` may be empty: then there are none."""
 
-    def __init__(self, text: str, column: Column) -> None:
+    def __init__(self, text: str, column: Column, other: Rows | None = None) -> None:
+        """With ``other``, rows of the same text, its blocks need not be found again."""
         self.text = text
         self.column = column
-        self._bounds = seams(text)
+        self._bounds = seams(text) if other is None else other._bounds
         self._blocks: list[array[int] | None] = [None] * (len(self._bounds) - 1)
         self._counts = [
             -int(-_GUESS * (end - start) // column.width) for start, end in pairwise(self._bounds)

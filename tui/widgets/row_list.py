@@ -40,8 +40,8 @@ class RowList(RowView):
     DEFAULT_CSS = """
     RowList {
         & > .row--note { color: $foreground 50%; }
-        & > .row--accent { color: $text-primary; }
-        & > .row--hit { color: $text-primary; text-style: bold; }
+        & > .row--accent { color: $accent; }
+        & > .row--hit { color: $accent; text-style: bold; }
         & > .row--head { text-style: bold; }
         &:ansi > .row--note { text-style: dim; }
     }
