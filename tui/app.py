@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -56,6 +57,9 @@ class GangmuApp(App[None]):
 def run(paths: Sequence[Path], encoding: str | None = None) -> int:
     """Open the app on ``paths``; returns the exit code."""
     app = GangmuApp(paths, encoding)
+    # what is loaded by now stays; collecting it again and again would make the screen stutter
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 50)
     app.run()
     for problem in app.problems:
         print(explain(problem, app.tongue), file=sys.stderr)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpus.errors import Problem
 from corpus.library import Catalogue, find_files, metadata_of, open_speech, read_catalogue
 from corpus.outline import parse_outline
 from tui.shelf import Item
 
-BATCH: float = 0.1  # seconds between deliveries, so that lists are not redrawn for every file
+LONG: Final = 200_000  # code points from which a text is shown before its outline is known
+BATCH: Final = 0.1  # seconds between deliveries, so that lists are not redrawn for every file
 
 
 class Listed(NamedTuple):
@@ -36,8 +37,8 @@ class Opener:
         self._encoding = encoding
         self._catalogues: dict[Path, Catalogue] = {}
 
-    def read(self, path: Path) -> Read:
-        """One file; never raises for what is wrong with it."""
+    def text(self, path: Path) -> Read:
+        """The text of a file, without its outline; never raises for what is wrong with it."""
         problems: list[Problem] = []
         catalogue = self._catalogue(path.parent, problems)
         try:
@@ -45,15 +46,22 @@ class Opener:
         except Problem as problem:
             return Read((Item(path, problem=problem),), (*problems, problem))
         problems += speech.problems
-        outline = parse_outline(speech.text, markdown=speech.markdown, body=speech.body)
-        metadata = metadata_of(speech, outline)
-        return Read((Item(path, speech, outline, metadata),), tuple(problems))
+        return Read((Item(path, speech, None, metadata_of(speech)),), tuple(problems))
 
     def _catalogue(self, folder: Path, problems: list[Problem]) -> Catalogue:
         if folder not in self._catalogues:
             self._catalogues[folder] = read_catalogue(folder)
             problems += self._catalogues[folder].problems
         return self._catalogues[folder]
+
+
+def outlined(item: Item) -> Item:
+    """The item with its outline, and what that says of the speech."""
+    speech = item.speech
+    if speech is None:
+        return item
+    outline = parse_outline(speech.text, markdown=speech.markdown, body=speech.body)
+    return Item(item.path, speech, outline, metadata_of(speech, outline))
 
 
 def open_all(
@@ -65,8 +73,7 @@ def open_all(
     """List the speeches below ``paths`` and read them all, delivering as it goes."""
     found = find_files(paths)
     deliver(Listed(found.files, found.problems))
-    opener = Opener(encoding)
-    for batch in _batches(opener.read(path) for path in found.files):
+    for batch in _batches(_reads(Opener(encoding), found.files)):
         if cancelled():
             return
         deliver(batch)
@@ -74,13 +81,27 @@ def open_all(
         time.sleep(0.002)
 
 
+def _reads(opener: Opener, files: Iterable[Path]) -> Iterator[Read]:
+    """Each file; one that is long first without its outline, which takes a while."""
+    for path in files:
+        read = opener.text(path)
+        speech = read.items[0].speech
+        if speech is not None and len(speech.text) > LONG:
+            yield read
+            read = read._replace(problems=())
+        yield Read(tuple(map(outlined, read.items)), read.problems)
+
+
 def _batches(reads: Iterable[Read]) -> Iterator[Read]:
-    """The first by itself, at once; the others as many as BATCH seconds bring."""
+    """What brings the first speech at once; then as many as BATCH seconds bring."""
     pending: list[Read] = []
-    since = 0.0
+    opened = False
+    since = time.monotonic()
     for read in reads:
         pending.append(read)
-        if time.monotonic() - since > BATCH:
+        first = not opened and any(item.speech for item in read.items)
+        if first or time.monotonic() - since > BATCH:
+            opened = opened or first
             yield _joined(pending)
             pending, since = [], time.monotonic()
     if pending:

@@ -67,7 +67,8 @@ def repeated(text: str, all_series: Sequence[Series]) -> list[Series]:
         if series.marks[-1].inline
         and series.marks[0].para == series.marks[-1].para
         and len(series.marks) > 1
-        and 2 * sum(titles.get(_key(text, mark), 0) > series.marks[-1].start for mark in series.marks)
+        and 2
+        * sum(titles.get(_key(text, mark), 0) > series.marks[-1].start for mark in series.marks)
         > len(series.marks)
     ]
 

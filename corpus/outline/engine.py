@@ -34,9 +34,11 @@ def parse_outline(
         series += leading.find(text, paras, sorted(taken), first, lists)
         taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
     top = head.lines(paras, min(taken, default=len(paras)) if taken else first, lists)
-    last = max((mark.para for one in series for mark in one.marks if not mark.inline), default=first - 1)
+    last = max(
+        (mark.para for one in series for mark in one.marks if not mark.inline), default=first - 1
+    )
     end = tail.find(text, paras, max(last, first - 1), lists)
-    over = paras[end[0].index].start if end else len(text)
+    over = paras[end[0].at].start if end else len(text)
     return tiling.outline(text, body, paras, top, listed, end, levels.place(series, over))
 
 

@@ -19,6 +19,7 @@ FILES: Final = (_FOLDER / "zh.yaml", _FOLDER / "en.yaml")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _KEYS: Final = frozenset(
     ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last")
+    + ("lone", "spread", "alike")
 )
 _ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
 
@@ -31,6 +32,9 @@ class Family(NamedTuple):
     rank: int | None
     where: str  # "line", "alone" or ""
     words: Mapping[str, int]  # word -> number
+    lone: bool = False  # one member alone is a heading
+    spread: bool = False  # members inside paragraphs count with those at line starts
+    alike: bool = False  # only members with the same character after the numeral count together
 
 
 class Label(NamedTuple):
@@ -39,6 +43,7 @@ class Label(NamedTuple):
     start: int
     end: int
     family: Family
+    kin: str  # what it counts together with
     number: int
 
 
@@ -52,16 +57,17 @@ class Grammar(NamedTuple):
 
     def label(self, match: re.Match[str]) -> Label:
         """The label that ``match``, of one of the two patterns, has found."""
-        whole, numeral = match.lastgroup, ""
-        assert whole is not None
+        whole = match.lastgroup or ""
         index = int(whole[1:])
         family, kinds = self.forms[index]
         numeral = match.group(f"n{index}")
+        behind = match.end(f"n{index}")
+        kin = f"{family.kin} {match.string[behind : behind + 1]}" if family.alike else family.kin
         if kinds == "word":
             number = family.words[numeral]
         else:
             number = numerals.value(_kind(kinds, numeral), numeral)
-        return Label(match.start(whole), match.end(whole), family, number)
+        return Label(match.start(whole), match.end(whole), family, kin, number)
 
 
 @cache
@@ -137,6 +143,9 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str,
     for key in ("label", "before", "not_before", "last"):
         if not _strings(entry.get(key, [])):
             raise wrong(f"{key} must be a list of strings")
+    flags = [entry.get(key, False) for key in ("lone", "spread", "alike")]
+    if not all(isinstance(flag, bool) for flag in flags):
+        raise wrong("lone, spread and alike must be true or false")
     words = entry.get("words", [])
     if not isinstance(words, list) or not all(_strings(group) and group for group in words):
         raise wrong("words must be a list of lists of strings")
@@ -144,7 +153,7 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str,
     values.update(dict.fromkeys(entry.get("last", []), LAST))
     if not entry.get("label"):
         raise wrong("label must be a list of strings")
-    family = Family(name, str(entry.get("class", name)), rank, where, values)
+    family = Family(name, str(entry.get("class", name)), rank, where, values, *flags)
     try:
         return family, [_form(entry, label, values) for label in entry["label"]]
     except ValueError as error:

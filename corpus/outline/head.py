@@ -18,7 +18,9 @@ ADDRESS: Final = 120
 #: a line of the head is not longer than this
 LINE: Final = 60
 
-_NUMBER: Final = re.compile(r"[^\s。]{0,20}[〔\[（(【]\s?(?:19|20)\d\d\s?[〕\]）)】]\s?第?\s?[\dxX×*]+\s?[号號]$")
+_NUMBER: Final = re.compile(
+    r"[^\s。]{0,20}[〔\[（(【]\s?(?:19|20)\d\d\s?[〕\]）)】]\s?第?\s?[\dxX×*]+\s?[号號]$"
+)
 _DATE: Final = re.compile(
     r"[（(\[]?(?:[^\d一二〇○零十]{0,6}[：:])?\s?(?:(?:19|20)[\dxX×*]{2}|[一二][一二三四五六七八九〇○零O]{3}|民國.{1,4})"
     r"\s?[年./-]\s?(?:[\dxX×*一二三四五六七八九十]{1,3}\s?[月./-]\s?)?(?:[\dxX×*一二三四五六七八九十]{1,3}\s?日?)?"
@@ -37,7 +39,7 @@ _SPEAKER: Final = re.compile(
 class Line(NamedTuple):
     """One paragraph of the head, or of the tail, and what it is."""
 
-    index: int
+    at: int
     kind: PartKind
 
 
@@ -61,8 +63,10 @@ def is_address(para: Paragraph, words: Words) -> bool:
     if any(stop in text[:-1] for stop in "。；？"):
         return False
     if words.address.match(text):
-        return text[-1] in "：:！!" or (text[-1] in ",，" and len(text) < 40) or bool(
-            words.greeting.search(text)
+        return (
+            text[-1] in "：:！!"
+            or (text[-1] in ",，" and len(text) < 40)
+            or bool(words.greeting.search(text))
         )
     return text[-1] in "：:" and text.count("、") + text.count("，") >= 2 and text[0] in "各国"
 
@@ -77,8 +81,15 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
         kind: PartKind
         if is_address(para, words):
             kind = "salutation"
-        elif words.greeting.search(text) and len(text) < 20 and found and found[-1].kind == "salutation":
+        elif (
+            words.greeting.search(text)
+            and len(text) < 20
+            and found
+            and found[-1].kind == "salutation"
+        ):
             kind = "salutation"
+        elif found and found[-1].kind == "salutation" and not _DATE.match(text):
+            break
         elif len(text) > LINE and not para.hashes and not _FURNITURE.search(text):
             if any(line.kind == "salutation" for line in found) or text[-1] in "。！？":
                 break

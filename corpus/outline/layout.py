@@ -21,7 +21,9 @@ _HASHES: Final = re.compile(r"(#{1,6})[ \t\u3000]+(?=[^\s])")
 _RULE: Final = re.compile(r"(?:[-=_*~—─－·•]\s?){3,}\Z")
 _INNER_STOP: Final = re.compile(r"[。！？；](?![”’」』）)]?\Z)")
 #: how lines begin that are no mere continuation
-_LABELLED: Final = re.compile(r"第?[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十]|[①-⑩#>]")
+LABELLED: Final = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑩#>]|——|第[一二三四五六七八九十百]{1,4}[章节条]"
+)
 
 
 class Paragraph(NamedTuple):
@@ -99,16 +101,53 @@ def _breaks(text: str, start: int, end: int) -> int:
 def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """Join lines that were broken in mid-sentence: a paragraph that stops without a stop runs on."""
     mended: list[Paragraph] = []
-    for line in lines:
-        last = mended[-1] if mended else None
-        if last and not line.gap and _broken(last) and not _LABELLED.match(line.text):
-            mended[-1] = last._replace(
-                end=line.end, stop=line.stop, text=text[last.start : line.end]
-            )
-        else:
-            mended.append(line)
+    width = _wrap(lines)
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and _runs_on(lines[first], lines[index - 1], lines[index], width):
+            continue
+        mended.append(_joined(text, lines[first], lines[index - 1]))
+        first = index
     return mended
 
 
-def _broken(para: Paragraph) -> bool:
-    return not para.stop and not para.hashes and _INNER_STOP.search(para.text) is not None
+def _runs_on(first: Paragraph, before: Paragraph, line: Paragraph, width: int) -> bool:
+    """Whether ``line`` continues ``before``, the last line of the paragraph that ``first`` begins."""
+    if line.gap or line.hashes or line.bold or before.hashes or before.bold:
+        return False
+    if before.stop and not (width and before.text[-1] not in STOPS):
+        if not width or columns(before.text) < width - 2 or LABELLED.match(line.text):
+            return False
+        return line.start - line.line < 2
+    if LABELLED.match(line.text):
+        return False
+    if width and columns(before.text) >= width - 6:
+        return True
+    return first is not before or _INNER_STOP.search(before.text) is not None
+
+
+def _joined(text: str, first: Paragraph, last: Paragraph) -> Paragraph:
+    if first is last:
+        return first
+    return first._replace(end=last.end, stop=last.stop, text=text[first.start : last.end])
+
+
+def _wrap(lines: list[Paragraph]) -> int:
+    """The width, in columns, at which the text was wrapped; 0 where lines are paragraphs."""
+    if len(lines) < 8:
+        return 0
+    widths = sorted(columns(line.text) for line in lines if len(line.text) < 200)
+    if len(widths) < 0.95 * len(lines):
+        return 0
+    width = widths[len(widths) * 4 // 5]
+    if not 40 <= width <= 100:
+        return 0
+    near = [line for line in lines if width - 8 <= columns(line.text) <= width + 8]
+    halting = sum(line.text[-1] not in STOPS for line in near)
+    full = len(near) >= 0.6 * len(lines) and halting >= 0.6 * len(near)
+    return width if full else 0
+
+
+def columns(text: str) -> int:
+    """Width of a text in terminal columns, roughly: wide characters count two."""
+    return len(text) + sum(char > "\u2e7f" for char in text)

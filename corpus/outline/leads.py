@@ -26,7 +26,7 @@ _PERSON: Final = re.compile(r"我|你|咱|他们")
 class Lead(NamedTuple):
     """A first sentence that may be a lead."""
 
-    index: int  # of its paragraph
+    para: int  # index of its paragraph
     end: int  # of the sentence, its stop left out
     words: str
     score: float  # of its form alone
@@ -41,9 +41,7 @@ def find(
     for place, (start, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
         runs = _runs(text, paras, start if place == 0 else start + 1, stop, words)
         sections.append((place > 0, runs))
-    strong = [
-        [run for run in runs if _accepted(run, headed)] for headed, runs in sections
-    ]
+    strong = [[run for run in runs if _accepted(run, headed)] for headed, runs in sections]
     supported = sum(1 for runs in strong if runs) >= 2
     found = []
     for (headed, runs), good in zip(sections, strong, strict=True):
@@ -52,7 +50,9 @@ def find(
         for run in good:
             series = Series("lead")
             for lead, _ in run:
-                series.add(points.unmarked(points.LEAD, paras[lead.index], lead.index, lead.end, own=False))
+                series.add(
+                    points.unmarked(points.LEAD, paras[lead.para], lead.para, lead.end, own=False)
+                )
             found.append(series)
     return found
 
@@ -68,7 +68,11 @@ def _runs(
         score = -9.0
         if lead:
             score = lead.score + max(
-                (_alike(lead, other) for other in candidates[max(0, place - 1) : place + 2] if other and other is not lead),
+                (
+                    _alike(lead, other)
+                    for other in candidates[max(0, place - 1) : place + 2]
+                    if other and other is not lead
+                ),
                 default=0.0,
             )
         if lead and score >= PLAIN:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from corpus.outline import titles
 from corpus.outline.grammar import Family, Grammar, Label
-from corpus.outline.layout import Paragraph
+from corpus.outline.layout import EMPHASIS, Paragraph
 
 #: signs after which a ranked label may stand inside a paragraph
 _STRONG: Final = frozenset("。！？；：;:!?…>”’」』）)】")
@@ -29,13 +29,9 @@ class Mark(NamedTuple):
     para: int  # index of its paragraph
     number: int
     family: Family
+    kin: str  # what it counts together with
     inline: bool
     own: bool  # label and title fill the paragraph
-
-    @property
-    def kin(self) -> str:
-        """The class of its family."""
-        return self.family.kin
 
 
 def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) -> list[Mark]:
@@ -43,10 +39,14 @@ def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) 
     at_line, inside, label = grammar.at_line.match, grammar.inside.finditer, grammar.label
     found: list[Mark] = []
     for index, para in enumerate(paras):
-        if match := at_line(text, para.start, para.end):
+        start = para.start
+        if para.text[0] in "*_":
+            start += len(para.text) - len(para.text.lstrip(EMPHASIS))
+        if match := at_line(text, start, para.end):
             found.append(_mark(text, para, index, label(match), False))
+            start = found[-1].label_end
         if inline:
-            labels = [label(match) for match in inside(text, para.start, para.end)]
+            labels = [label(match) for match in inside(text, max(start - 1, para.start), para.end)]
             if labels:
                 found += _inside(text, para, index, labels)
     return found
@@ -71,7 +71,7 @@ def _inside(text: str, para: Paragraph, index: int, labels: list[Label]) -> list
 
 def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) -> Mark:
     start, end = label.end, para.end
-    while start < end and text[start] in titles.EMPHASIS:
+    while start < end and text[start] in EMPHASIS:
         start += 1
     stop = titles.sentence_end(text, start, end)
     whole = not inline and len(para.text) <= OWN_LINE and end - stop <= 2
@@ -87,6 +87,7 @@ def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) ->
         index,
         label.number,
         label.family,
+        label.kin,
         inline,
         whole,
     )

@@ -21,6 +21,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "chinese": "[一二三四五六七八九十百零〇廿卅]{1,6}",
     "formal": "[壹贰叁肆伍陆柒捌玖拾貳參叄陸]{1,3}",
     "arabic": "[0-9０-９]{1,3}",
+    "decimal": r"[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})?",
     "circled": "[①-⑳❶-❿➀-➉㊀-㊉]",
     "bracketed": "[㈠-㈩⑴-⒇]",
     "roman": "[IVX]{1,5}|[Ⅰ-Ⅻ]",
@@ -60,6 +61,10 @@ def _arabic(text: str) -> int:
     return int("".join(str(digit(char)) for char in text))
 
 
+def _decimal(text: str) -> int:
+    return _arabic(text.replace("．", ".").rpartition(".")[2])
+
+
 def _signed(text: str) -> int:
     return int(numeric(text, 0))
 
@@ -68,6 +73,7 @@ _READERS: Final[Mapping[str, Callable[[str], int]]] = {
     "chinese": chinese,
     "formal": chinese,
     "arabic": _arabic,
+    "decimal": _decimal,
     "circled": _signed,
     "bracketed": _signed,
     "roman": roman,

@@ -28,7 +28,7 @@ _JUNK: Final = re.compile(
 class _Line(NamedTuple):
     """A sentence that may head what follows."""
 
-    index: int
+    para: int
     start: int
     end: int
 
@@ -54,17 +54,23 @@ def markup(paras: Sequence[Paragraph], numbered: Sequence[Series]) -> tuple[list
     if hashed:
         top = min(hashed.values())
         alone = [index for index, depth in hashed.items() if depth == top]
-        if len(alone) == 1 and alone[0] == min(hashed) and len(hashed) > 1 or top == 1 == len(alone):
+        if (
+            len(alone) == 1
+            and alone[0] == min(hashed)
+            and len(hashed) > 1
+            or top == 1 == len(alone)
+        ):
             del hashed[alone[0]]
     found: dict[int, Series] = {}
     for index, depth in hashed.items():
-        mark = labelled.get(index)
-        if mark is None:
-            para = paras[index]
-            end = para.start + len(para.text.rstrip("*_#。；;：:， "))
-            mark = points.unmarked(points.MARKUP[depth], para, index, end, own=True)
+        mark = labelled.get(index) or _markup_mark(paras[index], index, depth)
         found.setdefault(depth, Series(f"#{depth}")).add(mark)
     return list(found.values()), set(hashed)
+
+
+def _markup_mark(para: Paragraph, index: int, depth: int) -> Mark:
+    end = para.start + len(para.text.rstrip("*_#。；;：:， "))
+    return points.unmarked(points.MARKUP[depth], para, index, end, own=True)
 
 
 def find(
@@ -89,7 +95,9 @@ def find(
     found = []
     if len(bold_marks) > 1 and 3 * len(bold_marks) <= len(paras):
         found.append(bold_marks)
-    if len(title_marks) > 1 or any(words.named.fullmatch(text[m.start : m.title_end]) for m in title_marks):
+    if len(title_marks) > 1 or any(
+        words.named.fullmatch(text[m.start : m.title_end]) for m in title_marks
+    ):
         found.append(title_marks)
     return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)
 
@@ -155,10 +163,10 @@ def _even(lengths: Sequence[int]) -> bool:
 
 
 def _spoken_mark(paras: Sequence[Paragraph], line: _Line) -> Mark:
-    index, start, end = line
-    para = paras[index]
+    at, start, end = line
+    para = paras[at]
     inner = None if start == para.start else start
-    return points.unmarked(points.TITLE, para, index, end, own=True, start=inner)
+    return points.unmarked(points.TITLE, para, at, end, own=True, start=inner)
 
 
 def _series(marks: list[Mark]) -> Series:

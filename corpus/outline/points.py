@@ -19,4 +19,4 @@ def unmarked(
 ) -> Mark:
     """A mark without label, its title from the paragraph's start (or ``start``) to ``end``."""
     at = para.start if start is None else start
-    return Mark(at, at, at, end, index, 0, family, start is not None, own)
+    return Mark(at, at, at, end, index, 0, family, family.kin, start is not None, own)

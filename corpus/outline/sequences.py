@@ -11,8 +11,6 @@ from corpus.outline.grammar import LAST
 from corpus.outline.marks import Mark
 from corpus.outline.words import Words
 
-#: families up to this rank may be spread over paragraphs even where they stand inside them
-SPREAD: Final = 60
 #: how far down the open series are searched for one that a slip of the author would continue
 REACH: Final = 8
 
@@ -162,7 +160,7 @@ class _Resolver:
 
 
 def _spreads(mark: Mark) -> bool:
-    return mark.family.rank is not None and mark.family.rank <= SPREAD
+    return mark.family.spread
 
 
 def _coming(marks: Sequence[Mark]) -> list[int]:
@@ -185,14 +183,7 @@ def accepted(text: str, series: Iterable[Series], words: Words) -> list[Series]:
 def _plain(series: Series) -> bool:
     first = series.marks[0]
     if len(series.marks) == 1:
-        rank = first.family.rank
-        return (
-            rank is not None
-            and rank <= SPREAD
-            and not first.inline
-            and series.numbers[0] == 1
-            and first.family.where != "alone"
-        )
+        return first.family.lone and not first.inline and series.numbers[0] == 1
     if series.numbers[0] == 1:
         return True
     return series.rank is not None and not first.inline

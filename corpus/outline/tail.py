@@ -18,7 +18,9 @@ _JUNK: Final = re.compile(
     r"^(?:相关|上一[篇页頁則]|下一[篇页頁則]|责任编辑|责编|编辑|来源|來源|打印|关闭|分享|返回|推荐|更多|版权|免责|注\s*[释釋]|注[：:])"
     r"|^\W*$|^[\[〔［]\W?[註注]?\s?\d{1,3}\s?[\]〕］]|^[(（]未完|^[（(](?:请|責任|责任)|https?:|www\.|Public domain"
 )
-_DATE: Final = re.compile(r"^[（(]?[\d一二〇○零xX×*]{2,4}\s?年\s?[\d一二三四五六七八九十xX×*]{1,2}\s?月[^。，]{0,8}[）)]?$")
+_DATE: Final = re.compile(
+    r"^[（(]?[\d一二〇○零xX×*]{2,4}\s?年\s?[\d一二三四五六七八九十xX×*]{1,2}\s?月[^。，]{0,8}[）)]?$"
+)
 
 
 def find(text: str, paras: Sequence[Paragraph], last: int, words: Words) -> list[Line]:

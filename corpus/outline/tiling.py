@@ -23,7 +23,7 @@ def outline(
     """The outline; ``top`` and ``end`` are the lines of head and tail, ``listed`` the contents."""
     starts = [one.mark.start for one in placed]
     first = starts[0] if starts else len(text)
-    over = paras[end[0].index].start if end else len(text)
+    over = paras[end[0].at].start if end else len(text)
     parts = _head(text, body, paras, top, listed, min(first, over))
     parts += _tail(text, paras, end)
     return Outline(tuple(_headings(text, placed, over)), tuple(parts))
@@ -81,7 +81,7 @@ def _head(
     begins: list[tuple[int, PartKind]] = []
     if body:
         begins.append((0, "front matter"))
-    known = {line.index: line.kind for line in top}
+    known = {line.at: line.kind for line in top}
     known.update(dict.fromkeys(listed, "furniture"))
     for index, para in enumerate(paras):
         if para.start >= stop:
@@ -103,6 +103,6 @@ def _tail(text: str, paras: Sequence[Paragraph], end: Sequence[Line]) -> list[Pa
     begins: list[tuple[int, PartKind]] = []
     for line in end:
         if not begins or begins[-1][1] != line.kind:
-            begins.append((paras[line.index].start, line.kind))
+            begins.append((paras[line.at].start, line.kind))
     ends = [*(start for start, _ in begins[1:]), len(text)][: len(begins)]
     return [Part(kind, start, stop) for (start, kind), stop in zip(begins, ends, strict=True)]

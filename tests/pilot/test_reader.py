@@ -417,6 +417,9 @@ async def test_the_scroll_bar_marks_hits() -> None:
         await pilot.pause()
         column = [s.text for s in bar.render_lines(Region(0, 0, 1, 20))]
         assert [i for i, cell in enumerate(column) if cell == "─"] == [0, 10, 19]
+        app.reader.ambiguous = 2
+        await pilot.pause()
+        assert bar.render_lines(Region(0, 0, 1, 20))[10].text == "-"
         app.reader.show_hits([], 0)
         await pilot.pause()
         assert {s.text for s in bar.render_lines(Region(0, 0, 1, 20))} == {" "}

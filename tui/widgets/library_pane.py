@@ -40,6 +40,7 @@ class LibraryPane(Speaking):
         self._order: Order = "name"
         self._items: list[Item] = []
         self._current: Path | None = None
+        self._stale = False
 
     def compose(self) -> ComposeResult:
         """The list."""
@@ -53,13 +54,25 @@ class LibraryPane(Speaking):
     def show(self, shelf: Shelf, current: Path | None) -> None:
         """The speeches that are open, and the one that is being read."""
         self._shelf, self._current = shelf, current
-        self._fill()
+        self._refill()
 
     def relabel(self) -> None:
         """Write all words anew."""
-        self._fill()
+        self._refill()
+
+    def on_show(self) -> None:
+        """What has changed while nobody looked is listed now."""
+        if self._stale:
+            self._fill()
+
+    def _refill(self) -> None:
+        """List anew, if anybody looks: while a large library is read, that is often."""
+        self._stale = True
+        if self.display:
+            self._fill()
 
     def _fill(self) -> None:
+        self._stale = False
         self._items = self._shelf.ordered(self._order)
         paths = [item.path for item in self._items]
         at = paths.index(self._current) if self._current in paths else 0

@@ -22,8 +22,9 @@ from textual.widget import Widget
 from corpus.model import Heading, Span
 from tui.actions import bindings
 from tui.cells import Ambiguous
+from tui.widgets.reader_bar import ASCII_LINE, LINE
 from tui.widgets.reader_layout import MARGIN, ReaderLayout
-from tui.widgets.reader_paint import CLASSES, HIT, Headings, Painter, Places
+from tui.widgets.reader_paint import CLASSES, CURRENT, Headings, Painter, Places
 from tui.widgets.reader_rows import Row
 
 
@@ -121,10 +122,20 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         self._words = Places(starts, length)
         self._repaint()
 
+    def on_mount(self) -> None:
+        """Marks may have been given before."""
+        self._mark_bar()
+
+    def watch_ambiguous(self) -> None:
+        """Wrap again."""
+        super().watch_ambiguous()
+        self._mark_bar()
+
     def _mark_bar(self) -> None:
         if self.is_mounted:
-            style = self._paint_with().styles[HIT]
-            self.vertical_scrollbar.mark(self._hits.starts, len(self._speech), style.color)
+            color = self._paint_with().styles[CURRENT].bgcolor
+            glyph = ASCII_LINE if self.ambiguous == 2 else LINE
+            self.vertical_scrollbar.mark(self._hits.starts, len(self._speech), color, glyph)
 
     # ------------------------------------------------------------------ the cursor
 
@@ -318,6 +329,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         """Theme or focus changed."""
         super().notify_style_update()
         self._repaint()
+        self._mark_bar()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines for the screen, which need not say where they come from."""

@@ -12,7 +12,8 @@ from rich.segment import Segment, Segments
 from rich.style import Style
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
-MARK: Final = "─"
+LINE: Final = "─"
+ASCII_LINE: Final = "-"  # where lines are drawn two cells wide
 
 
 def marked_cells(starts: Sequence[int], length: int, cells: int) -> Iterator[int]:
@@ -31,6 +32,7 @@ class _Render(ScrollBarRender):
     starts: Sequence[int] = ()
     length: int = 0
     color: Color = Color.default()
+    glyph: str = LINE
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         for bar in super().__rich_console__(console, options):
@@ -43,7 +45,7 @@ class _Render(ScrollBarRender):
                 style = segments[cell].style or Style()
                 paper = style.color if style.reverse else style.bgcolor
                 ink = Style(color=self.color, bgcolor=paper, reverse=False)
-                segments[cell] = Segment(MARK, style + ink)
+                segments[cell] = Segment(self.glyph, style + ink)
             yield Segments(segments, new_lines=True)
 
 
@@ -57,10 +59,11 @@ class ReaderBar(ScrollBar):
         self._starts: Sequence[int] = ()
         self._length = 0
         self._color = Color.default()
+        self._glyph = LINE
 
-    def mark(self, starts: Sequence[int], length: int, color: Color | None) -> None:
+    def mark(self, starts: Sequence[int], length: int, color: Color | None, glyph: str) -> None:
         """Mark these places, sorted, of a text of this length."""
-        self._starts, self._length = starts, length
+        self._starts, self._length, self._glyph = starts, length, glyph
         self._color = color or Color.default()
         self.refresh()
 
@@ -74,5 +77,6 @@ class ReaderBar(ScrollBar):
     def _render_bar(self, scrollbar_style: Style) -> RenderableType:
         bar = super()._render_bar(scrollbar_style)
         if isinstance(bar, _Render):
-            bar.starts, bar.length, bar.color = self._starts, self._length, self._color
+            bar.starts, bar.length = self._starts, self._length
+            bar.color, bar.glyph = self._color, self._glyph
         return bar

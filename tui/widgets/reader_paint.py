@@ -21,7 +21,7 @@ GUTTER: Final = 2
 
 # One byte a code point says how it looks: what it is, what was found there, is it selected.
 _FAINT, _LEAD, _INLINE = 7, 8, 9  # 1 to 6 are the levels of headings
-_WORD, HIT, _CURRENT = 0x10, 0x20, 0x30
+_WORD, _HIT, CURRENT = 0x10, 0x20, 0x30
 _SELECTED, _CURSOR = 0x40, 0x80
 _START: Final = attrgetter("start")
 _RUN: Final = re.compile(rb"(?s)(.)\1*")
@@ -33,8 +33,8 @@ CLASSES: Final[Mapping[int, str]] = {
     _LEAD: "reader--lead",
     _INLINE: "reader--inline",
     _WORD: "reader--word",
-    HIT: "reader--hit",
-    _CURRENT: "reader--hit-current",
+    _HIT: "reader--hit",
+    CURRENT: "reader--hit-current",
     _SELECTED: "screen--selection",
     _CURSOR: "reader--cursor",
 }
@@ -157,7 +157,7 @@ class Painter:
         marks += [(start, end, _WORD, 0xCF) for start, end, _ in self.words.within(span)]
         current = self.hits.current
         marks += [
-            (start, end, _CURRENT if index == current else HIT, 0xCF)
+            (start, end, CURRENT if index == current else _HIT, 0xCF)
             for start, end, index in self.hits.within(span)
         ]
         if selection is not None:

@@ -33,7 +33,7 @@ class Rows:
         """With ``other``, rows of the same text, its blocks need not be found again."""
         self.text = text
         self.column = column
-        self._bounds = seams(text) if other is None else other._bounds
+        self._bounds: array[int] = seams(text) if other is None else other._bounds
         self._blocks: list[array[int] | None] = [None] * (len(self._bounds) - 1)
         self._counts = [
             -int(-_GUESS * (end - start) // column.width) for start, end in pairwise(self._bounds)

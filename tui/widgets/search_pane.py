@@ -89,6 +89,11 @@ class SearchPane(Speaking):
         box.value = words
         box.cursor_position = len(words)
 
+    def again(self) -> None:
+        """Search anew: more speeches are open than when it was asked."""
+        if self._asked:
+            self._start()
+
     def beside(self, path: Path, by: int) -> tuple[Target, Hits] | None:
         """The first hit of the next speech with hits after ``path``; with -1 the last before it."""
         paths = list(self._hits)

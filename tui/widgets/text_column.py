@@ -93,11 +93,10 @@ class TextColumn(Speaking):
         self.reader.load(self._text, outline.headings, faint(outline))
         self.reader.go_to(position, top=position > 0)
 
-    def close(self) -> None:
-        """Show nothing."""
-        self._text = ""
-        self.forget_hits()
-        self.reader.load("", (), ())
+    def outline(self, item: Item) -> None:
+        """The outline of the speech that is shown has become known."""
+        if item.outline is not None:
+            self.reader.restyle(item.outline.headings, faint(item.outline))
 
     def find(self) -> None:
         """Open the find box."""

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from array import array
+from typing import Final, Literal
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from corpus.model import Span
-from corpus.words.analysis import Analysis
+from corpus.words.analysis import Analysis, analyse
 from corpus.words.keywords import KeyWord
+from tui.background import Background, Cancelled, Failed
+from tui.hits import Hits
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.speaking import Speaking
 from tui.widgets.tab_line import Tab, TabLine
 
 Scope = Literal["section", "speech"]
-MOST = 200  # key words listed
+MOST: Final = 200  # key words listed
+LEAF: Final = 0.3  # seconds a text is shown before its words are cut
 
 
 class WordsPane(Speaking):
@@ -29,11 +34,20 @@ class WordsPane(Speaking):
     """
 
     class WordChosen(Message):
-        """Enter on a word: go to its next place."""
+        """Enter on a word: go through its places."""
 
-        def __init__(self, word: str) -> None:
+        def __init__(self, hits: Hits) -> None:
             super().__init__()
-            self.word = word
+            self.hits = hits
+
+    class Cut(Message):
+        """The words of a text were cut, or could not be."""
+
+        def __init__(self, turn: int, analysis: Analysis | None, why: str = "") -> None:
+            super().__init__()
+            self.turn = turn
+            self.analysis = analysis
+            self.why = why
 
     class Ranked(Message):
         """The key words of a scope are known."""
@@ -49,7 +63,10 @@ class WordsPane(Speaking):
         self._section: Span | None = None
         self._scope: Scope = "speech"
         self._words: tuple[KeyWord, ...] = ()
-        self._turn = 0
+        self._turn = 0  # of the rankings
+        self._text = 0  # counts the texts
+        self._pause: Timer | None = None
+        self._background = Background()
 
     def compose(self) -> ComposeResult:
         """The scope, the list."""
@@ -58,7 +75,11 @@ class WordsPane(Speaking):
 
     def on_mount(self) -> None:
         """Begin with the whole speech."""
-        self.clear()
+        self._clear()
+
+    def on_unmount(self) -> None:
+        """Let nothing run on."""
+        self._background.close()
 
     @property
     def scope(self) -> Scope:
@@ -70,20 +91,42 @@ class WordsPane(Speaking):
         """The key words that are listed."""
         return self._words
 
-    def clear(self) -> None:
-        """Forget the words: another speech is being cut."""
+    def open(self, text: str) -> None:
+        """Cut another text, after a pause: who leafs through speeches wants no words of each."""
+        self._text += 1
+        self._clear()
+        if self._pause is not None:
+            self._pause.stop()
+        turn = self._text
+        self._pause = self.set_timer(LEAF, lambda: self._cut(turn, text))
+
+    def _clear(self) -> None:
         self._analysis = None
         self._turn += 1
         self._fill((), "cutting")
 
-    def fail(self, why: str) -> None:
-        """Say that the words could not be had."""
-        self.query_one(RowList).empty = self.say("words-failed", why=why)
+    @work(thread=True, exclusive=True, group="cut")
+    def _cut(self, turn: int, text: str) -> None:
+        self._background.cancel()
+        try:
+            analysis = self._background.call(analyse, text)
+        except Cancelled:
+            return
+        except Failed as failed:
+            self.post_message(self.Cut(turn, None, str(failed)))
+        else:
+            self.post_message(self.Cut(turn, analysis))
 
-    def show(self, analysis: Analysis) -> None:
-        """The words of a speech have arrived."""
-        self._analysis = analysis
-        self._rank()
+    @on(Cut)
+    def _was_cut(self, event: Cut) -> None:
+        event.stop()
+        if event.turn != self._text:
+            return
+        if event.analysis is None:
+            self.query_one(RowList).empty = self.say("words-failed", why=event.why)
+        else:
+            self._analysis = event.analysis
+            self._rank()
 
     def follow(self, section: Span | None) -> None:
         """The cursor is in another section."""
@@ -137,7 +180,11 @@ class WordsPane(Speaking):
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.post_message(self.WordChosen(self._words[event.index].word))
+        if self._analysis is not None:
+            word = self._words[event.index].word
+            starts = self._analysis.places(word)
+            hits = Hits(word, starts, array("I", [len(word)]) * len(starts))
+            self.post_message(self.WordChosen(hits))
 
     @on(RowList.Switched)
     def _switched(self, event: RowList.Switched) -> None:

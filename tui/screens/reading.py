@@ -1,0 +1,341 @@
+"""What the main screen shows: speeches as they are read, the current one, the place in it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Final, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from corpus.errors import Problem
+from corpus.model import Span
+from tui import walking
+from tui.cli_messages import explain
+from tui.history import History, Visit
+from tui.messages import Language, say
+from tui.nodes import Node, nodes_of
+from tui.opening import Listed, Read, open_all
+from tui.shelf import Item, Shelf
+from tui.widgets.breadcrumb import Breadcrumb
+from tui.widgets.columns import Columns
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.library_pane import LibraryPane
+from tui.widgets.outline_tree import OutlineTree
+from tui.widgets.reader import Reader
+from tui.widgets.row_view import RowView
+from tui.widgets.search_pane import SearchPane
+from tui.widgets.speaking import Host, Speaking, terminal_of, tongue_of
+from tui.widgets.tab_line import TabLine
+from tui.widgets.text_column import TextColumn
+from tui.widgets.words_pane import WordsPane
+
+TOASTS: Final = 3  # problems told one by one; the rest in a sum
+SMALL: Final = 2_000  # headings whose tree is grown at once
+SETTLE: Final = 0.15  # seconds the cursor rests before the words follow it
+
+
+class Delivered(Message):
+    """Files were listed or read in the background; None: there are no more."""
+
+    def __init__(self, what: Listed | Read | None) -> None:
+        super().__init__()
+        self.what = what
+
+
+class Grown(Message):
+    """The tree of a large outline is ready."""
+
+    def __init__(self, item: Item, nodes: tuple[Node, ...], starts: array[int]) -> None:
+        super().__init__()
+        self.item = item
+        self.nodes = nodes
+        self.starts = starts
+
+
+class Reading(Screen[None]):
+    """The open speeches, the one that is read, and where; the main screen adds what is done."""
+
+    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+        super().__init__()
+        self._paths = paths
+        self._encoding = encoding
+        self._shelf = Shelf()
+        self._current: Item | None = None
+        self._wanted: tuple[Path, int | None] | None = None  # asked for before it was read
+        self._positions: dict[Path, int] = {}
+        self._history = History()
+        self._entries: tuple[Node, ...] = ()
+        self._starts = array("I")
+        self._node = -1
+        self._told = 0
+        self._settle: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Where you are, the columns, the keys."""
+        yield Breadcrumb(id="breadcrumb")
+        yield Columns(self._items, self._why, id="columns")
+        yield KeyBar(id="keys")
+
+    @property
+    def shelf(self) -> Shelf:
+        """The open speeches."""
+        return self._shelf
+
+    # -- pieces
+
+    @property
+    def tongue(self) -> Language:
+        """The app's language."""
+        return tongue_of(self.app)
+
+    @property
+    def columns(self) -> Columns:
+        """The three columns."""
+        return self.query_one(Columns)
+
+    @property
+    def text(self) -> TextColumn:
+        """The column of the text."""
+        return self.query_one(TextColumn)
+
+    @property
+    def outline_tree(self) -> OutlineTree:
+        """The outline."""
+        return self.query_one(OutlineTree)
+
+    def _items(self) -> list[Item]:
+        return self._shelf.ordered(self.query_one(LibraryPane).order)
+
+    def _why(self, item: Item) -> str:
+        return explain(item.problem, self.tongue) if item.problem else ""
+
+    def _fit_terminal(self) -> None:
+        """Draw everything for the terminal as the app now takes it to be."""
+        terminal = terminal_of(self.app)
+        self.text.reader.ambiguous = terminal.ambiguous
+        for view in self.query(RowView):
+            view.ambiguous, view.ascii = terminal.ambiguous, terminal.ascii
+        self.refresh(layout=True, recompose=False)
+        for widget in self.query(Speaking):
+            widget.refresh()
+
+    def tell(self, key: str, /, **values: object) -> None:
+        """A short notice, in the language of the app."""
+        self.app.clear_notifications()
+        self.notify(say(key, self.tongue, **values), markup=False, timeout=3)
+
+    # -- opening
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self._fit_terminal()
+        self.outline_tree.empty = say("reading", self.tongue)
+        self.text.reader.focus()
+        self._open_all()
+
+    @work(thread=True, group="open")
+    def _open_all(self) -> None:
+        worker = get_current_worker()
+        open_all(
+            self._paths,
+            self._encoding,
+            self._deliver,
+            lambda: worker.is_cancelled,
+        )
+
+        if not worker.is_cancelled:
+            self._deliver(None)
+
+    def _deliver(self, what: Listed | Read | None) -> None:
+        self.post_message(Delivered(what))
+
+    @on(Delivered)
+    def _delivered(self, event: Delivered) -> None:
+        if event.what is None:
+            self.query_one(SearchPane).again()
+            if not any(item.speech for item in self._shelf):
+                self.app.exit(return_code=2)
+            return
+        self._tell(event.what.problems)
+        if isinstance(event.what, Listed):
+            self._shelf = Shelf.of(event.what.files)
+        else:
+            self._shelf = self._shelf.with_items(event.what.items)
+            self._show_wanted()
+            self._complete(event.what.items)
+        self._list_library()
+
+    def _complete(self, items: Sequence[Item]) -> None:
+        """The outline of the speech that is shown has come after its text."""
+        current = self._current
+        for item in items:
+            if current and item.path == current.path and item.outline is not current.outline:
+                self._current = item
+                self.text.outline(item)
+                self._fill_tree()
+                self._follow(self.text.reader.position)
+
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        cast(Host, self.app).problems.extend(problems)
+        for problem in problems:
+            self._told += 1
+            if self._told <= TOASTS:
+                self.notify(
+                    explain(problem, self.tongue), markup=False, severity="warning", timeout=8
+                )
+        if problems and self._told > TOASTS:
+            self.tell("problems", count=self._told - TOASTS)
+
+    def _show_wanted(self) -> None:
+        if self._current is None and self._wanted is None:
+            first = next((item for item in self._shelf if item.speech is not None), None)
+            if first is not None:
+                self._show(first, 0)
+        elif self._wanted is not None:
+            path, position = self._wanted
+            self.go(path, position, remember=False)
+
+    def _list_library(self) -> None:
+        current = self._current.path if self._current else None
+        self.query_one(LibraryPane).show(self._shelf, current)
+        self._head_left()
+
+    # -- going to places
+
+    def go(self, path: Path, position: int | None, *, remember: bool = True) -> None:
+        """To ``position`` in the speech at ``path``; None: where it was left."""
+        item = self._shelf.get(path)
+        if item is None or item.problem is not None:
+            return
+        if item.speech is None:
+            self._wanted = (path, position)
+            return
+        self._wanted = None
+        to = self._positions.get(path, 0) if position is None else position
+        with self._remembered() if remember else nullcontext():
+            if self._current is None or self._current.path != path:
+                self._show(item, to)
+            else:
+                self.text.reader.go_to(to, top=True)
+                self._follow(to)
+
+    @contextmanager
+    def _remembered(self) -> Iterator[None]:
+        """What is done inside is a jump: back leads to where it began."""
+        here = self._here()
+        yield
+        there = self._here()
+        if here and there and here != there:
+            self._history = self._history.leave(here, there)
+
+    def _here(self) -> Visit | None:
+        if self._current is None:
+            return None
+        return Visit(str(self._current.path), self.text.reader.position)
+
+    def _show(self, item: Item, position: int) -> None:
+        if self._current is not None:
+            self._positions[self._current.path] = self.text.reader.position
+        assert item.speech is not None
+        self._current = item
+        self.text.open(item, position)
+        self._fill_tree()
+        self.query_one(WordsPane).open(item.speech.text)
+        self._list_library()
+        self._follow(position)
+
+    def _fill_tree(self) -> None:
+        """Grow the tree of the speech that is shown; a large one in a thread."""
+        item = self._current
+        if item is None or item.outline is None:
+            self._plant((), array("I"), "reading")
+        elif len(item.outline.headings) <= SMALL:
+            self._plant(*grow(item, self.tongue))
+        else:
+            self._plant((), array("I"), "reading")
+            self._grow(item, self.tongue)
+
+    @work(thread=True, exclusive=True, group="grow")
+    def _grow(self, item: Item, tongue: Language) -> None:
+        nodes, starts = grow(item, tongue)
+        if not get_current_worker().is_cancelled:
+            self.post_message(Grown(item, nodes, starts))
+
+    @on(Grown)
+    def _grown(self, event: Grown) -> None:
+        if event.item is self._current:
+            self._plant(event.nodes, event.starts)
+            self._follow(self.text.reader.position)
+
+    def _plant(
+        self, nodes: tuple[Node, ...], starts: array[int], empty: str = "no-outline"
+    ) -> None:
+        self._entries, self._starts = nodes, starts
+        self.outline_tree.empty = say(empty, self.tongue)
+        self.outline_tree.load(nodes)
+        self._head_left()
+
+    @on(Columns.Changed)
+    def _head_left(self) -> None:
+        pane = self.columns.pane("left")
+        if pane == "library":
+            note = say(f"order-{self.query_one(LibraryPane).order}", self.tongue)
+        else:
+            count = sum(node.heading >= 0 for node in self._entries)
+            note = str(count) if count else ""
+        self.query_one("#left-head", TabLine).show(note=note)
+
+    # -- following the cursor
+
+    def _follow(self, position: int, *, tree: bool = True) -> None:
+        """Everything that shows where the reader is; ``tree`` unless the tree said so itself."""
+        self._node = walking.node_at(self._starts, position)
+        if tree and self._node >= 0:
+            self.outline_tree.reveal(self._node)
+        self._say_where()
+        if self._settle is not None:
+            self._settle.stop()
+        self._settle = self.set_timer(SETTLE, self._settled)
+
+    def _say_where(self) -> None:
+        item = self._current
+        if item is None or item.speech is None:
+            return
+        steps = [self._entries[at] for at in walking.trail(self._entries, self._node)]
+        names = [f"{node.label} {node.title}" if node.label else node.title for node in steps]
+        facts = [item.metadata.date, item.speech.encoding, f"{self.text.reader.percent:>3}%"]
+        note = "  ".join(fact for fact in facts if fact)
+        self.query_one(Breadcrumb).show([item.title, *names], note)
+
+    def _settled(self) -> None:
+        section: Span | None = None
+        if self._current and self._current.outline and self._node >= 0:
+            heading = self._entries[self._node].heading
+            if heading >= 0:
+                section = self._current.outline.headings[heading].span
+        self.query_one(WordsPane).follow(section)
+
+    @on(Reader.Moved)
+    def _reader_moved(self, event: Reader.Moved) -> None:
+        self._follow(event.position)
+
+    @on(TextColumn.Jumped)
+    def _jumped(self, event: TextColumn.Jumped) -> None:
+        self._follow(event.position)
+
+
+def grow(item: Item, tongue: Language) -> tuple[tuple[Node, ...], array[int]]:
+    """The nodes of an outline, its opening and closing named in ``tongue``, and their starts."""
+    assert item.speech is not None
+    assert item.outline is not None
+    opening, closing = (say(key, tongue) for key in ("opening", "closing"))
+    nodes = nodes_of(item.outline, item.speech.text, opening, closing)
+    return nodes, array("I", [node.start for node in nodes])
