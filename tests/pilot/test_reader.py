@@ -227,7 +227,7 @@ async def test_a_page_shows_every_row_in_turn() -> None:
         shown = {line for line in seen if line}
         rows = wrap(SPEECH, app.reader._column())
         ends = [*rows[1:], len(SPEECH)]
-        texts = {visible(SPEECH[a:b].rstrip("\r\n ")) for a, b in zip(rows, ends, strict=True)}
+        texts = {visible(SPEECH[a:b].rstrip()) for a, b in zip(rows, ends, strict=True)}
         assert {text for text in texts if text} == shown
 
 
@@ -240,7 +240,7 @@ async def test_the_wheel_takes_the_cursor_along() -> None:
         rows = wrap(SPEECH, app.reader._column())
         top = app.reader.scroll_offset.y
         assert top >= 4
-        assert app.lines()[0] == visible(SPEECH[rows[top] : rows[top + 1]]).rstrip("␍␊ ")
+        assert app.lines()[0] == visible(SPEECH[rows[top] : rows[top + 1]]).rstrip("␍␊ \u3000")
         assert app.reader.position == rows[top + 2]
         assert app.moves[-1] == rows[top + 2]
 
@@ -433,3 +433,14 @@ async def test_a_click_on_the_bar_pages() -> None:
         await pilot.pause(0.5)
         assert app.reader.scroll_offset.y > 0
         assert app.moves
+
+
+async def test_a_mark_that_hangs_is_on_the_screen_beside_the_scroll_bar() -> None:
+    text = "\n".join("字" * count + "，" + "好" * 9 + "。" for count in range(10, 28))
+    app = Harness(text)
+    async with app.run_test(size=(44, 60)) as pilot:
+        await pilot.pause()
+        strips = app.screen._compositor.render_strips()
+        screen = "".join(segment.text for strip in strips for segment in strip)
+        for sign in "字，好。":
+            assert screen.count(sign) == text.count(sign)

@@ -164,7 +164,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         With ``top`` its row stands near the top of the screen, with a little of what is before it.
         """
         offset = max(0, min(offset, len(self._speech)))
-        height = self.size.height
+        height = self.scrollable_size.height
         far = MARGIN if top else height // 3
         if (rows := self._rows) is None:
             self._place, self._line = offset, far
@@ -186,8 +186,8 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
 
     def _refresh_cursor(self) -> None:
         line = self._cursor_line()
-        if 0 <= line < self.size.height:
-            self.refresh(Region(0, line, self.size.width, 1))
+        if 0 <= line < self.scrollable_size.height:
+            self.refresh(Region(0, line, self.scrollable_size.width, 1))
 
     def _moved(self) -> None:
         self.post_message(self.Moved(self, self._place))
@@ -219,19 +219,19 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
 
     def action_page_down(self) -> None:
         """A screen down, but for two rows."""
-        self._go(max(1, self.size.height - 2), scroll=True)
+        self._go(max(1, self.scrollable_size.height - 2), scroll=True)
 
     def action_page_up(self) -> None:
         """A screen up, but for two rows."""
-        self._go(-max(1, self.size.height - 2), scroll=True)
+        self._go(-max(1, self.scrollable_size.height - 2), scroll=True)
 
     def action_half_down(self) -> None:
         """Half a screen down."""
-        self._go(max(1, self.size.height // 2), scroll=True)
+        self._go(max(1, self.scrollable_size.height // 2), scroll=True)
 
     def action_half_up(self) -> None:
         """Half a screen up."""
-        self._go(-max(1, self.size.height // 2), scroll=True)
+        self._go(-max(1, self.scrollable_size.height // 2), scroll=True)
 
     def action_first(self) -> None:
         """To the beginning."""
@@ -254,9 +254,9 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         event.prevent_default()
         rows = self._rows
         spans = self._spans()
-        if rows is None or not 0 <= event.y < len(spans) or not 0 <= event.x < self.size.width:
+        if rows is None or not 0 <= event.y < len(spans) or not 0 <= event.x < self.scrollable_size.width:
             return
-        offset = self._paint_with().offsets(spans[event.y], self.size.width)[event.x]
+        offset = self._paint_with().offsets(spans[event.y], self.scrollable_size.width)[event.x]
         if event.chain == 2:
             self._select(self._paragraph(offset))
         elif event.chain == 1 and self.text_selection is None:
@@ -280,7 +280,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         if rows is None or round(old_value) == round(new_value):
             return
         count = round(new_value) - rows.number(self._first)
-        near = abs(count) <= 4 * self.size.height  # exact, where numbers may be estimates
+        near = abs(count) <= 4 * self.scrollable_size.height  # exact, where numbers may be estimates
         self._show_from(rows.step(self._first, count) if near else rows.at(round(new_value)))
         self._drag_cursor()
 
@@ -288,7 +288,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         rows = self._rows
         if rows is None:
             return
-        height = self.size.height
+        height = self.scrollable_size.height
         margin = min(MARGIN, (height - 1) // 2)
         at_top = self._first == Row(0, 0)
         at_end = rows.step(self._first, height - 1) == rows.last()
@@ -343,7 +343,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line: painted, or, when it is the mouse that asks, in pieces with offsets."""
-        width = self.size.width
+        width = self.scrollable_size.width
         painter = self._paint_with()
         spans = self._spans()
         if not self._painting:

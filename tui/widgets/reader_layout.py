@@ -72,10 +72,10 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
 
     def _outset(self) -> tuple[Size, int, int]:
         """What the layout depends on."""
-        return self.size, self.measure, self.ambiguous
+        return self.scrollable_size, self.measure, self.ambiguous
 
     def _column(self) -> Column:
-        room = max(1, self.size.width - GUTTER)
+        room = max(1, self.scrollable_size.width - GUTTER)
         reading = cast(Ambiguous, self.ambiguous)
         if room < _SMALL:
             return Column(min(room, self.measure), reading)
@@ -94,7 +94,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
             self._wrapping = None
         if not self._speech:
             self._settle()
-        if not self._speech or not self.size:
+        if not self._speech or not self.scrollable_size:
             return
         column = self._column()
         if not keep or old is None:
@@ -102,7 +102,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         else:
             rows = old if old.column == column else Rows(self._speech, column, old)
         self._rows = rows
-        line = max(0, min(self._line, self.size.height - 1))
+        line = max(0, min(self._line, self.scrollable_size.height - 1))
         self._show_from(rows.step(rows.row(self._place), -line))
         self._reveal()
         self._slices = 0
@@ -126,7 +126,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         rows = self._rows
         if rows is None:
             return
-        below = self.size.height - 1
+        below = self.scrollable_size.height - 1
         if rows.step(row, below) == rows.last():
             row = rows.step(rows.last(), -below)
         if row != self._first or self._view is None:
@@ -150,7 +150,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         if not self.is_attached:
             return
         rows = self._rows
-        size = Size(self.size.width, rows.total if rows is not None else 0)
+        size = Size(self.scrollable_size.width, rows.total if rows is not None else 0)
         y = rows.number(self._first) if rows is not None else 0
         self.set_reactive(Widget.scroll_y, float(y))
         self.set_reactive(Widget.scroll_target_y, float(y))
@@ -163,7 +163,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         """The spans of the rows on the screen."""
         if self._rows is None:
             return []
-        height = self.size.height
+        height = self.scrollable_size.height
         if self._view is None or self._view_height != height:
             self._view, self._view_height = self._rows.view(self._first, height), height
         return self._view
@@ -180,7 +180,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         rows = self._rows
         if rows is None:
             return
-        height = self.size.height
+        height = self.scrollable_size.height
         margin = min(MARGIN, (height - 1) // 2)
         row = rows.row(self._place)
         line = self._cursor_line()
