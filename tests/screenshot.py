@@ -19,9 +19,10 @@ from typing import Final
 
 PICTURE: Final = Path(__file__).with_name("snapshots") / "gangmu.svg"
 SAMPLE: Final = "2022-work-style.txt"
-KEYS: Final = ("t", "J", "J", "J")
+KEYS: Final = ("w", "m", "r", *"J" * 14)
 SIZE: Final = (120, 36)
 CELL: Final = 12.2  # width of a cell in the export
+WIDE: Final = 22  # size of a wide character, a little less than two cells
 FONTS: Final = (
     "'DejaVu Sans Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', "
     "'PingFang SC', 'Microsoft YaHei', monospace"
@@ -61,9 +62,13 @@ def _placed(match: re.Match[str], width: Callable[[str], int]) -> str:
 
 
 def _run(match: re.Match[str], run: str, x: float, wide: bool) -> str:
-    """A run that begins at ``x``: wide characters one by one, narrow ones by their length."""
+    """A run that begins at ``x``: wide characters one by one, narrow ones by their length.
+
+    Where only the first of several places is known (librsvg), the spacing does nearly the same.
+    """
     if wide:
-        place = f'x="{" ".join(f"{x + 2 * CELL * at:.1f}" for at in range(len(run)))}"'
+        places = " ".join(f"{x + 2 * CELL * at:.1f}" for at in range(len(run)))
+        place = f'x="{places}" font-size="{WIDE}" letter-spacing="{2 * CELL - WIDE:.1f}"'
     else:
         place = f'x="{x:.1f}" textLength="{len(run) * CELL:.1f}"'
     words = escape(run).replace("\xa0", "&#160;").replace(" ", "&#160;")

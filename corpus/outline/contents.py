@@ -10,7 +10,9 @@ from corpus.outline.layout import Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
 
+_ATTACHED: Final = re.compile(r"附\s?件\s?\d?\s?[：:]|Attachments?:")
 _HEADED: Final = re.compile(r"(?:目\s*[录錄次]|contents)\W*", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\d{1,2}\s?[.．、][^。；]{1,50}$")
 _LEADER: Final = re.compile(r"(?:[.…·．\s\t]{2,}|[.。]\s?)\d{1,3}$")
 _TRAIL: Final = re.compile(r"[\s.…·．\d]+$|\s+")
 #: a line of contents is not longer than this
@@ -26,10 +28,20 @@ def find(paras: Sequence[Paragraph]) -> set[int]:
     found: set[int] = set()
     index = 0
     while index < len(paras):
-        end = _block(paras, index, later)
+        end = max(_block(paras, index, later), _attached(paras, index))
         found.update(range(index, end))
         index = max(end, index + 1)
     return found
+
+
+def _attached(paras: Sequence[Paragraph], start: int) -> int:
+    """Behind the list of attachments that begins at ``start``; ``start`` if none does."""
+    if not _ATTACHED.match(paras[start].text) or len(paras[start].text) > LINE:
+        return start
+    index = start + 1
+    while index < len(paras) and index < start + 20 and _NUMBERED.match(paras[index].text):
+        index += 1
+    return index
 
 
 def _block(paras: Sequence[Paragraph], start: int, later: dict[str, int]) -> int:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from corpus.model import Outline
-from corpus.outline import contents, head, layout, levels, marks, plain, sequences, tail, tiling
+from corpus.outline import (
+    announced,
+    bullets,
+    checks,
+    contents,
+    head,
+    layout,
+    levels,
+    marks,
+    pieces,
+    plain,
+    sequences,
+    tail,
+    tiling,
+)
 from corpus.outline import leads as leading
 from corpus.outline.grammar import grammar
 from corpus.outline.layout import Paragraph
@@ -28,30 +43,38 @@ def parse_outline(
     first = 0 if address is None else address + 1
     series, taken = _headed(text, paras, first, listed, inline)
     if leads:
-        titled = plain.find(text, paras, taken | listed, first, lists)
-        series += titled
-        taken |= {mark.para for one in titled for mark in one.marks}
-        series += leading.find(text, paras, sorted(taken), first, lists)
-        taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
+        for find in (_pieces, bullets.find, plain.find, leading.find):
+            series += find(text, paras, taken | listed, first)
+            taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
     top = head.lines(paras, min(taken, default=len(paras)) if taken else first, lists)
     last = max(
         (mark.para for one in series for mark in one.marks if not mark.inline), default=first - 1
     )
     end = tail.find(text, paras, max(last, first - 1), lists)
     over = paras[end[0].at].start if end else len(text)
-    return tiling.outline(text, body, paras, top, listed, end, levels.place(series, over))
+    placed = levels.place(series, over)
+    counts = announced.find(text, paras, series)
+    shape = tiling.outline(text, body, paras, top, listed, end, placed)
+    return replace(
+        shape,
+        announced=tuple(counts),
+        notices=tuple(checks.find(text, placed, counts, over)),
+    )
+
+
+def _pieces(
+    text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int
+) -> list[Series]:
+    return pieces.find(paras, words())
 
 
 def _headed(
     text: str, paras: Sequence[Paragraph], first: int, listed: set[int], inline: bool
 ) -> tuple[list[Series], set[int]]:
     """Numbered and Markdown headings as series, and the paragraphs that begin with one."""
-    found = [
-        mark
-        for mark in marks.find(text, paras, grammar(), inline)
-        if mark.para >= first and mark.para not in listed
-    ]
+    found = [mark for mark in marks.find(text, paras, grammar(), inline) if mark.para not in listed]
     numbered = sequences.accepted(text, sequences.resolve(found), words())
+    numbered = [one for one in numbered if one.marks[-1].para >= first]
     again = contents.repeated(text, numbered)
     numbered = [one for one in numbered if one not in again]
     series, taken = plain.markup(paras, numbered)

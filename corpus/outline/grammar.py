@@ -17,9 +17,9 @@ LAST: Final = -1
 _FOLDER: Final = Path(__file__).parent / "grammar"
 FILES: Final = (_FOLDER / "zh.yaml", _FOLDER / "en.yaml")
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_FLAGS: Final = ("lone", "spread", "alike")
 _KEYS: Final = frozenset(
-    ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last")
-    + ("lone", "spread", "alike")
+    ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last", *_FLAGS)
 )
 _ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
 
@@ -30,7 +30,7 @@ class Family(NamedTuple):
     name: str
     kin: str  # the class: families of one class count together
     rank: int | None
-    where: str  # "line", "alone" or ""
+    where: str  # "line", "own", "alone" or ""
     words: Mapping[str, int]  # word -> number
     lone: bool = False  # one member alone is a heading
     spread: bool = False  # members inside paragraphs count with those at line starts
@@ -136,14 +136,14 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str,
     name, where, rank = entry.get("name"), entry.get("where", ""), entry.get("rank")
     if not isinstance(name, str) or not name:
         raise wrong("name must be a string")
-    if where not in ("", "line", "alone"):
-        raise wrong("where must be line or alone")
+    if where not in ("", "line", "own", "alone"):
+        raise wrong("where must be line, own or alone")
     if rank is not None and not isinstance(rank, int):
         raise wrong("rank must be a whole number")
     for key in ("label", "before", "not_before", "last"):
         if not _strings(entry.get(key, [])):
             raise wrong(f"{key} must be a list of strings")
-    flags = [entry.get(key, False) for key in ("lone", "spread", "alike")]
+    flags = [entry.get(key, False) for key in _FLAGS]
     if not all(isinstance(flag, bool) for flag in flags):
         raise wrong("lone, spread and alike must be true or false")
     words = entry.get("words", [])

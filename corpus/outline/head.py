@@ -79,16 +79,16 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
         para = paras[index]
         text = para.text
         kind: PartKind
-        if is_address(para, words):
-            kind = "salutation"
-        elif (
+        if is_address(para, words) or (
             words.greeting.search(text)
             and len(text) < 20
             and found
             and found[-1].kind == "salutation"
         ):
             kind = "salutation"
-        elif found and found[-1].kind == "salutation" and not _DATE.match(text):
+        elif (found and found[-1].kind == "salutation" and not _DATE.match(text)) or (
+            words.address.match(text) and ("：" in text or ":" in text)
+        ):
             break
         elif len(text) > LINE and not para.hashes and not _FURNITURE.search(text):
             if any(line.kind == "salutation" for line in found) or text[-1] in "。！？":
@@ -104,7 +104,7 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
             kind = "subtitle"
         elif titled and _SPEAKER.match(text):
             kind = "speaker"
-        elif para.stop and text[-1] in "。！？；;：:" and len(text) > 12:
+        elif text[-1] in "。！？；;：:" or (text[-1] == "." and text.count(" ") > 4):
             break
         elif not titled or (found[-1].kind == "title" and _unfinished(paras[index - 1].text)):
             kind, titled = "title", True
@@ -114,6 +114,13 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
             kind = "furniture"
         found.append(Line(index, kind))
     return found
+
+
+def is_detail(text: str) -> bool:
+    """Whether a line tells date, speaker, number or source rather than a title."""
+    return any(
+        pattern.search(text) is not None for pattern in (_DATE, _NUMBER, _SPEAKER, _FURNITURE)
+    ) or text.startswith(("—", "－－", "--", "─", "（", "("))
 
 
 def _unfinished(title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs with the facts of their layout: where they begin, how they are set off, what they end in."""
+"""Paragraphs with the facts of their layout: where they begin, how they are set off and end."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _breaks(text: str, start: int, end: int) -> int:
 
 
 def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
-    """Join lines that were broken in mid-sentence: a paragraph that stops without a stop runs on."""
+    """Join lines broken in mid-sentence: a paragraph that ends without a stop runs on."""
     mended: list[Paragraph] = []
     width = _wrap(lines)
     first = 0
@@ -112,7 +112,7 @@ def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
 
 
 def _runs_on(first: Paragraph, before: Paragraph, line: Paragraph, width: int) -> bool:
-    """Whether ``line`` continues ``before``, the last line of the paragraph that ``first`` begins."""
+    """Whether ``line`` continues ``before``, the last line of the paragraph from ``first`` on."""
     if line.gap or line.hashes or line.bold or before.hashes or before.bold:
         return False
     if before.stop and not (width and before.text[-1] not in STOPS):
@@ -139,13 +139,13 @@ def _wrap(lines: list[Paragraph]) -> int:
     widths = sorted(columns(line.text) for line in lines if len(line.text) < 200)
     if len(widths) < 0.95 * len(lines):
         return 0
-    width = widths[len(widths) * 4 // 5]
+    width = widths[len(widths) * 19 // 20]
     if not 40 <= width <= 100:
         return 0
-    near = [line for line in lines if width - 8 <= columns(line.text) <= width + 8]
-    halting = sum(line.text[-1] not in STOPS for line in near)
-    full = len(near) >= 0.6 * len(lines) and halting >= 0.6 * len(near)
-    return width if full else 0
+    full = [line for line in lines if width - 8 <= columns(line.text) <= width + 4]
+    halting = sum(line.text[-1] not in STOPS for line in full)
+    wrapped = len(full) >= max(5, 0.3 * len(lines)) and halting >= 0.75 * len(full)
+    return width if wrapped else 0
 
 
 def columns(text: str) -> int:

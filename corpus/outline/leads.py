@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from corpus.outline import points, titles
 from corpus.outline.layout import Paragraph
 from corpus.outline.sequences import Series
-from corpus.outline.words import Words
+from corpus.outline.words import Words, words
 
 #: bounds of a lead's length in characters
 SHORT: Final = 4
@@ -32,14 +33,12 @@ class Lead(NamedTuple):
     score: float  # of its form alone
 
 
-def find(
-    text: str, paras: Sequence[Paragraph], heads: Sequence[int], first: int, words: Words
-) -> list[Series]:
-    """The leads of every section, one series a section; ``heads`` are paragraphs with headings."""
-    bounds = [first, *heads, len(paras)]
+def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
+    """The leads of every section, one series a section; ``taken`` are paragraphs with headings."""
+    bounds = [first, *sorted(index for index in taken if index >= first), len(paras)]
     sections = []
-    for place, (start, stop) in enumerate(zip(bounds, bounds[1:], strict=False)):
-        runs = _runs(text, paras, start if place == 0 else start + 1, stop, words)
+    for place, (start, stop) in enumerate(pairwise(bounds)):
+        runs = _runs(text, paras, start if place == 0 else start + 1, stop, words())
         sections.append((place > 0, runs))
     strong = [[run for run in runs if _accepted(run, headed)] for headed, runs in sections]
     supported = sum(1 for runs in strong if runs) >= 2
@@ -62,27 +61,28 @@ def _runs(
 ) -> list[list[tuple[Lead, float]]]:
     """Stretches of neighbouring candidates in one section, each with its score among them."""
     candidates = [_lead(text, paras[index], index, words) for index in range(start, stop)]
+    leads = [lead for lead in candidates if lead]
     runs: list[list[tuple[Lead, float]]] = []
     run: list[tuple[Lead, float]] = []
-    for place, lead in enumerate(candidates):
-        score = -9.0
-        if lead:
-            score = lead.score + max(
-                (
-                    _alike(lead, other)
-                    for other in candidates[max(0, place - 1) : place + 2]
-                    if other and other is not lead
-                ),
-                default=0.0,
-            )
-        if lead and score >= PLAIN:
+    for place, lead in enumerate(leads):
+        around = leads[max(0, place - 1) : place] + leads[place + 1 : place + 2]
+        near = [other for other in around if abs(other.para - lead.para) == 1]
+        likeness = max((_alike(lead, other) for other in near), default=0.0)
+        likeness = max(
+            [likeness, *(like for other in around if (like := _alike(lead, other)) >= 3)]
+        )
+        score = lead.score + likeness
+        if run and run[-1][0].para + 1 != lead.para and _alike(run[-1][0], lead) < 3:
+            runs.append(run)
+            run = []
+        if score >= PLAIN:
             run.append((lead, score))
         elif run:
-            if lead and score >= -0.5 and len(run) > 1 and place == len(candidates) - 1:
+            if score >= -0.5 and len(run) > 1 and lead.para == stop - 1:
                 run.append((lead, score))
             runs.append(run)
             run = []
-    return runs + [run] if run else runs
+    return [*runs, run] if run else runs
 
 
 def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
@@ -106,9 +106,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score += 2
     elif _OUGHT.match(sentence):
         score += 1.5
-    if len(clauses) == 1:
-        score += 0.5
-    elif len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 3:
+    if len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 3):
         score += 0.5
     elif len(clauses) > 3:
         score -= 1
@@ -128,6 +126,7 @@ def _alike(one: Lead, other: Lead) -> float:
     a, b = one.words, other.words
     prefix = _common(a, b)
     suffix = _common(a[::-1], b[::-1])
+    apart = abs(len(a) - len(b))
     score = 0.0
     if prefix >= 4:
         score += 4
@@ -135,8 +134,13 @@ def _alike(one: Lead, other: Lead) -> float:
         score += 1.5
     if suffix >= 2:
         score += 1
-    if abs(len(a) - len(b)) <= 2:
+    if apart <= 2:
         score += 0.5
+    if apart == 0 and 3 * sum(x == y for x, y in zip(a, b, strict=True)) >= len(a):
+        score += 2
+    clauses = [len(clause) for clause in a.split("，")]
+    if len(clauses) > 1 and clauses == [len(clause) for clause in b.split("，")]:
+        score += 1.5
     if _OUGHT.match(a) and _OUGHT.match(b):
         score += 0.5
     return score

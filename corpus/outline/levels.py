@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from corpus.outline.marks import Mark
+from corpus.outline.points import PIECE
 from corpus.outline.sequences import Series
 
 
@@ -53,6 +55,8 @@ def _ended(
     top: Series, current: Mark, series: Series, mark: Mark, inside: set[tuple[str, str]]
 ) -> bool:
     """Whether the series ``top`` is over where ``mark`` begins ``series``."""
+    if series.kin == PIECE.kin or top.kin == PIECE.kin:
+        return series.kin == PIECE.kin
     if top.marks[-1].start > mark.start:
         return False
     if mark.inline and mark.para == current.para:
@@ -73,17 +77,14 @@ def _ended(
         return top.rank >= series.rank
     if top.rank is not None:
         return False
-    if series.rank is not None and series.rank <= 60:
-        return True
+    if series.rank is not None:
+        return not current.own
     return mark.para > current.para + 1
 
 
 def _long(series: Series) -> bool:
     """Whether items of the series run on over several paragraphs."""
-    marks = series.marks
-    return any(
-        after.para > before.para + 1 for before, after in zip(marks, marks[1:], strict=False)
-    )
+    return any(after.para > before.para + 1 for before, after in pairwise(series.marks))
 
 
 def _spread(series: Series) -> bool:

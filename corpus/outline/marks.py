@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from corpus.outline import titles
-from corpus.outline.grammar import Family, Grammar, Label
+from corpus.outline.grammar import LAST, Family, Grammar, Label
 from corpus.outline.layout import EMPHASIS, Paragraph
+from corpus.outline.words import words
 
 #: signs after which a ranked label may stand inside a paragraph
 _STRONG: Final = frozenset("。！？；：;:!?…>”’」』）)】")
@@ -43,8 +44,10 @@ def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) 
         if para.text[0] in "*_":
             start += len(para.text) - len(para.text.lstrip(EMPHASIS))
         if match := at_line(text, start, para.end):
-            found.append(_mark(text, para, index, label(match), False))
-            start = found[-1].label_end
+            mark = _mark(text, para, index, label(match), False)
+            if _sound(text, para, mark):
+                found.append(mark)
+                start = mark.label_end
         if inline:
             labels = [label(match) for match in inside(text, max(start - 1, para.start), para.end)]
             if labels:
@@ -57,16 +60,30 @@ def _inside(text: str, para: Paragraph, index: int, labels: list[Label]) -> list
     starts = [start for start, _ in nested]
     kept: list[Mark] = []
     for found in labels:
-        if found.family.rank is not None:
-            before = text[found.start - 1]
-            if before not in _STRONG and text[found.start - 2 : found.start].strip() not in _STRONG:
-                if not before.isspace():
-                    continue
+        before = text[found.start - 1]
+        firm = before in _STRONG or before.isspace()
+        if found.family.rank is not None and not firm:
+            continue
         place = bisect_right(starts, found.start) - 1
         if place >= 0 and nested[place][0] < found.start < nested[place][1]:
             continue
-        kept.append(_mark(text, para, index, found, True))
+        mark = _mark(text, para, index, found, True)
+        if _sound(text, para, mark):
+            kept.append(mark)
     return kept
+
+
+def _sound(text: str, para: Paragraph, mark: Mark) -> bool:
+    """Whether nothing in its own paragraph speaks against a mark."""
+    if mark.family.where == "own" and not mark.own:
+        return False
+    if mark.number == LAST:
+        return not words().courtesy.search(text, mark.title_start, mark.title_start + 12)
+    if mark.family.name == "count":
+        label = text[mark.start : mark.label_end]
+        again = text.find(label, mark.label_end, min(para.end, mark.label_end + 20)) >= 0
+        return mark.title_end > mark.title_start and not again
+    return True
 
 
 def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) -> Mark:
@@ -94,7 +111,7 @@ def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) ->
 
 
 def _nested(text: str, para: Paragraph) -> list[tuple[int, int]]:
-    """Outermost stretches within quotes or brackets, in order; signs without partner are ignored."""
+    """Outermost stretches within quotes or brackets, in order; lone signs are ignored."""
     opened: list[tuple[str, int]] = []
     found: list[tuple[int, int]] = []
     for sign in _PAIRS.finditer(text, para.start, para.end):

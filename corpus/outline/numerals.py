@@ -10,7 +10,12 @@ _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000}
 _DIGITS: Final = {
     **{char: value for value, char in enumerate("零一二三四五六七八九")},
     **{char: value for value, char in enumerate("〇壹贰叁肆伍陆柒捌玖")},
-    **{"貳": 2, "參": 3, "叄": 3, "陸": 6, "两": 2, "兩": 2},
+    "貳": 2,
+    "參": 3,
+    "叄": 3,
+    "陸": 6,
+    "两": 2,
+    "兩": 2,
 }
 _TENS: Final = {"廿": 20, "卅": 30}
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"

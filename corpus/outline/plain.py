@@ -11,7 +11,7 @@ from corpus.outline import points, titles
 from corpus.outline.layout import STOPS, Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
-from corpus.outline.words import Words
+from corpus.outline.words import words
 
 #: a Markdown heading longer than this is a paragraph someone emphasised
 MARKUP_LONG: Final = 100
@@ -20,7 +20,7 @@ LONG: Final = 36
 #: what follows a title has at least this many characters
 BODY: Final = 40
 _JUNK: Final = re.compile(
-    r"[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(【\[].*[）)】\]]$|\d{4}\s*[-年./]\s*\d"
+    r"^[—─-]|[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(【\[].*[）)】\]]$|\d{4}\s*[-年./]\s*\d"
     r"|^[，。、；：！？）》」』”,.;:!?)\]]|^[A-Za-z]{1,2}$|<[a-z/]"
 )
 
@@ -54,11 +54,8 @@ def markup(paras: Sequence[Paragraph], numbered: Sequence[Series]) -> tuple[list
     if hashed:
         top = min(hashed.values())
         alone = [index for index, depth in hashed.items() if depth == top]
-        if (
-            len(alone) == 1
-            and alone[0] == min(hashed)
-            and len(hashed) > 1
-            or top == 1 == len(alone)
+        if (len(alone) == 1 and alone[0] == min(hashed) and len(hashed) > 1) or top == 1 == len(
+            alone
         ):
             del hashed[alone[0]]
     found: dict[int, Series] = {}
@@ -73,10 +70,9 @@ def _markup_mark(para: Paragraph, index: int, depth: int) -> Mark:
     return points.unmarked(points.MARKUP[depth], para, index, end, own=True)
 
 
-def find(
-    text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int, words: Words
-) -> list[Series]:
+def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
     """Bold lines and plain short lines that head what follows, as series."""
+    named = words().named
     titled, bold, spoken = points.TITLE, points.BOLD, []
     title_marks: list[Mark] = []
     bold_marks: list[Mark] = []
@@ -96,7 +92,7 @@ def find(
     if len(bold_marks) > 1 and 3 * len(bold_marks) <= len(paras):
         found.append(bold_marks)
     if len(title_marks) > 1 or any(
-        words.named.fullmatch(text[m.start : m.title_end]) for m in title_marks
+        named.fullmatch(text[m.start : m.title_end]) for m in title_marks
     ):
         found.append(title_marks)
     return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)

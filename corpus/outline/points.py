@@ -10,6 +10,7 @@ from corpus.outline.marks import Mark
 
 LEAD: Final = Family("", "lead", None, "line", {})
 TITLE: Final = Family("", "title", None, "line", {})
+PIECE: Final = Family("", "piece", 1, "line", {})
 BOLD: Final = Family("", "bold", None, "line", {})
 MARKUP: Final = tuple(Family("", f"#{depth}", None, "line", {}) for depth in range(7))
 

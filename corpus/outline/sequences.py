@@ -13,6 +13,8 @@ from corpus.outline.words import Words
 
 #: how far down the open series are searched for one that a slip of the author would continue
 REACH: Final = 8
+#: a floating series is over after this many paragraphs without a member
+PATIENCE: Final = 60
 
 
 @dataclass(slots=True, eq=False)
@@ -106,14 +108,14 @@ class _Resolver:
                 self._continue(series_or_none, mark)
 
     def _fitting(self, mark: Mark) -> Series | None:
-        """The series that waits for this number: like in form before nearest, open before closed."""
+        """The series that waits for this number: open before closed, like in form before near."""
         queue = self.waiting[mark.kin, mark.number]
         while queue and queue[-1].next != mark.number:
             queue.pop()
         best: Series | None = None
         best_score = -1
         for series in queue[: -REACH - 1 : -1]:
-            if series.next != mark.number:
+            if series.next != mark.number or _afar(series, mark):
                 continue
             last = series.marks[-1]
             score = 2 * (series in self.height) + (last.own == mark.own)
@@ -132,7 +134,8 @@ class _Resolver:
 
     def _last(self, mark: Mark) -> None:
         for series in self.open[: -REACH - 1 : -1]:
-            if series.kin == mark.kin and len(series.marks) > 1:
+            same = series.kin == mark.kin or series.marks[0].family.alike
+            if same and series.rank is None and len(series.marks) > 1:
                 self._continue(series, mark)
                 return
 
@@ -159,6 +162,11 @@ class _Resolver:
             self.waiting[series.kin, series.next].append(series)
 
 
+def _afar(series: Series, mark: Mark) -> bool:
+    """Whether a spoken enumeration would have to wait too long for its next member."""
+    return series.rank is None and mark.para - series.marks[-1].para > PATIENCE
+
+
 def _spreads(mark: Mark) -> bool:
     return mark.family.spread
 
@@ -183,7 +191,8 @@ def accepted(text: str, series: Iterable[Series], words: Words) -> list[Series]:
 def _plain(series: Series) -> bool:
     first = series.marks[0]
     if len(series.marks) == 1:
-        return first.family.lone and not first.inline and series.numbers[0] == 1
+        titled = first.title_end > first.title_start
+        return first.family.lone and titled and not first.inline and series.numbers[0] == 1
     if series.numbers[0] == 1:
         return True
     return series.rank is not None and not first.inline

@@ -13,10 +13,13 @@ from corpus.outline.words import Words
 #: a closing has at most this many paragraphs, and this share of the text's characters
 PARAGRAPHS: Final = 8
 SHARE: Final = 0.3
+#: but in a short text this many characters will do
+CHARACTERS: Final = 400
 
 _JUNK: Final = re.compile(
     r"^(?:相关|上一[篇页頁則]|下一[篇页頁則]|责任编辑|责编|编辑|来源|來源|打印|关闭|分享|返回|推荐|更多|版权|免责|注\s*[释釋]|注[：:])"
-    r"|^\W*$|^[\[〔［]\W?[註注]?\s?\d{1,3}\s?[\]〕］]|^[(（]未完|^[（(](?:请|責任|责任)|https?:|www\.|Public domain"
+    r"|^\W*$|^[\[〔［]\W?[註注]?\s?\d{1,3}\s?[\]〕］]"
+    r"|^[(（]未完|^[（(](?:请|責任|责任)|https?:|www\.|Public domain"
 )
 _DATE: Final = re.compile(
     r"^[（(]?[\d一二〇○零xX×*]{2,4}\s?年\s?[\d一二三四五六七八九十xX×*]{1,2}\s?月[^。，]{0,8}[）)]?$"
@@ -41,7 +44,8 @@ def find(text: str, paras: Sequence[Paragraph], last: int, words: Words) -> list
     total = paras[-1].end - paras[0].start if paras else 0
     for index in range(max(last + 1, stop - PARAGRAPHS), stop):
         if words.closing.match(paras[index].text) and (
-            paras[stop - 1].end - paras[index].start <= max(SHARE * total, 400)
+            paras[stop - 1].end - paras[index].start
+            <= max(SHARE * total, min(CHARACTERS, total / 2))
         ):
             found[:0] = [Line(at, "closing") for at in range(index, stop)]
             break

@@ -1,4 +1,4 @@
-"""Where a title ends: the line's end, or the end of its first sentence outside quotes and brackets."""
+"""Where a title ends: at the line's end, or at the end of its first sentence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Final
 from corpus.outline.layout import EMPHASIS
 
 _SIGNS: Final = re.compile(
-    r"[。！？；：“”「」『』《》（）()…]|[!?;:](?=[^0-9]|\Z)|\.(?=\s|\Z)|[\r\n]"
+    r"[。！？；：“”「」『』《》（）()…]|[!?;:](?=[^0-9]|\Z)|\.(?=\s|\Z)"
+    r"|(?<=[\u4e00-\u9fff”’」』）])\.(?=[\u4e00-\u9fff*“‘「])"
 )
 _OPEN: Final = "“「『《（("
 _CLOSE: Final = "”」』》）)"
@@ -21,7 +22,10 @@ LONG: Final = 50
 
 
 def sentence_end(text: str, start: int, end: int) -> int:
-    """Behind the first sentence of ``text[start:end]``, its final sign left out; ``end`` if none."""
+    """The end of the first sentence of ``text[start:end]``, without its final sign.
+
+    Signs within quotes and brackets end no sentence.
+    """
     depth = 0
     reach = min(end, start + REACH)
     for sign in _SIGNS.finditer(text, start, reach):
@@ -30,8 +34,6 @@ def sentence_end(text: str, start: int, end: int) -> int:
             depth += 1
         elif char in _CLOSE:
             depth = max(depth - 1, 0)
-        elif char in "\r\n":
-            continue
         elif depth == 0 and sign.start() > start:
             return sign.start()
     if depth:
@@ -49,7 +51,7 @@ def own_line_end(text: str, start: int, end: int) -> int:
 
 
 def run_in_end(text: str, start: int, end: int) -> int:
-    """The end of a title whose line runs on: one sentence, or its first clauses where it is long."""
+    """The end of a title whose line runs on: one sentence, or its first clause if long."""
     stop = sentence_end(text, start, end)
     if stop - start > LONG:
         for comma in _COMMA.finditer(text, start + 6, stop):

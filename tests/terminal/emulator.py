@@ -155,7 +155,8 @@ class Screen:
     @property
     def display(self) -> list[str]:
         """The screen's lines; a wide character is one character here."""
-        return list(self.cells.display)
+        buffer, columns = self.cells.buffer, range(self.cells.columns)
+        return ["".join(buffer[y][x].data for x in columns) for y in range(self.cells.lines)]
 
     @property
     def text(self) -> str:

@@ -1,0 +1,49 @@
+"""Compilations: several speeches in one file, each with a title and an address of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from corpus.outline import head, points
+from corpus.outline.layout import Paragraph
+from corpus.outline.marks import Mark
+from corpus.outline.sequences import Series
+from corpus.outline.words import Words
+
+#: how many paragraphs before its address a piece's title may stand
+BACK: Final = 5
+_NUMBERED: Final = re.compile(
+    r"[^。！？；]{0,40}?(?:第([一二三四五六七八九十\d]{1,3})篇|篇([一二三四五六七八九十\d]{1,3}))[】）)：:]?$"
+    r"|【?第([一二三四五六七八九十\d]{1,3})篇】?[：:]?[^。！？；]{0,40}$"
+)
+
+
+def find(paras: Sequence[Paragraph], words: Words) -> list[Series]:
+    """The titles of the pieces as one series; none where the text is a single speech."""
+    lines = [index for index, para in enumerate(paras) if _NUMBERED.match(para.text)]
+    if len(lines) < 2:
+        lines = []
+        for index, para in enumerate(paras):
+            if head.is_address(para, words) and (title := _title(paras, index)) is not None:
+                lines.append(title)
+    if len(set(lines)) < 2:
+        return []
+    marks: list[Mark] = []
+    for index in dict.fromkeys(lines):
+        para = paras[index]
+        end = para.start + len(para.text.rstrip("：: *"))
+        marks.append(points.unmarked(points.PIECE, para, index, end, own=True))
+    return [Series(points.PIECE.kin, marks, [0] * len(marks))]
+
+
+def _title(paras: Sequence[Paragraph], address: int) -> int | None:
+    """The nearest line before an address that may be the title of a piece."""
+    for index in range(address - 1, max(-1, address - 1 - BACK), -1):
+        para = paras[index]
+        if len(para.text) > 40 or (para.stop and para.text[-1] in "。！？；：:…"):
+            return None
+        if not head.is_detail(para.text) and len(para.text) > 4:
+            return index
+    return None

@@ -1,0 +1,1 @@
+"""Tests: units, pilots, pictures, a real terminal, benchmarks."""

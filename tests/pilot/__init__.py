@@ -1,0 +1,1 @@
+"""The app under a user's hands, in memory."""
