@@ -55,7 +55,7 @@ def _placed(match: re.Match[str], width: Callable[[str], int]) -> str:
     for wide, group in groupby(words, lambda c: width(c) == 2):
         run = "".join(group)
         cells = len(run) * (2 if wide else 1)
-        if run.strip("\xa0 \u3000"):
+        if run.strip():
             runs.append(_run(match, run, x, wide))
         x += cells * CELL
     return "".join(runs)

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from corpus.errors import Problem
 from tui.actions import actions, key_name
+from tui.arrivals import Arrivals
 from tui.cli_messages import explain
 from tui.messages import Language, language
 from tui.screens.main import MainScreen
@@ -25,23 +26,28 @@ class GangmuApp(App[None]):
 
     TITLE = "Gangmu 纲目"
 
-    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        encoding: str | None = None,
+        arrivals: Arrivals | None = None,
+    ) -> None:
+        """``arrivals`` are the speeches of ``paths``, if their reading has begun already."""
         super().__init__()
+        self._arrivals = arrivals or Arrivals(paths, encoding)
         self.tongue: Language = language()
         self.terminal = Terminal(
             ambiguous=2 if os.environ.get("GANGMU_AMBIGUOUS") == "2" else 1,
             ascii=bool(os.environ.get("GANGMU_ASCII")),
         )
         self.problems: list[Problem] = []
-        self._paths = paths
-        self._encoding = encoding
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
     def on_mount(self) -> None:
         """Open the main screen."""
-        self.push_screen(MainScreen(self._paths, self._encoding))
+        self.push_screen(MainScreen(self._arrivals))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette: every action of the registry that works anywhere."""
@@ -54,9 +60,11 @@ class GangmuApp(App[None]):
                 )
 
 
-def run(paths: Sequence[Path], encoding: str | None = None) -> int:
+def run(
+    paths: Sequence[Path], encoding: str | None = None, arrivals: Arrivals | None = None
+) -> int:
     """Open the app on ``paths``; returns the exit code."""
-    app = GangmuApp(paths, encoding)
+    app = GangmuApp(paths, encoding, arrivals)
     # what is loaded by now stays; collecting it again and again would make the screen stutter
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)

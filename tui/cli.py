@@ -67,9 +67,14 @@ def _open(paths: list[str], encoding: str | None) -> int:
     from pathlib import Path
 
     from corpus import samples
+    from tui.arrivals import Arrivals
+
+    places = [Path(path) for path in paths] or [samples.folder()]
+    arrivals = Arrivals(places, encoding)  # read while this process imports what it shows them by
+
     from tui.app import run
 
-    return run([Path(path) for path in paths] or [samples.folder()], encoding)
+    return run(places, encoding, arrivals)
 
 
 def _terminal(descriptor: int) -> bool:

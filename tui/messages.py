@@ -23,6 +23,7 @@ TABLE: Final[Mapping[str, tuple[str, str]]] = {
     "no-speech": ("No speech is open", "没有打开的讲话"),
     "reading": ("Reading…", "正在读取…"),
     "cutting": ("Cutting words…", "正在分词…"),
+    "reading-failed": ("Reading has stopped: {why}", "读取中断：{why}"),
     "no-words": ("No key words here", "此处没有关键词"),
     "words-failed": ("Words cannot be cut: {why}", "无法分词：{why}"),
     "no-hits": ("Nothing found", "没有找到"),

@@ -1,33 +1,21 @@
-"""Reading files off the event loop: the first speech at once, the rest in small batches."""
+"""Reading speeches, in a process of its own: the first at once, the rest in small batches."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from corpus.errors import Problem
 from corpus.library import Catalogue, find_files, metadata_of, open_speech, read_catalogue
 from corpus.outline import parse_outline
-from tui.shelf import Item
+from tui.parcel import Parcel, pack
+from tui.shelf import Item, Listed, Read
 
 LONG: Final = 200_000  # code points from which a text is shown before its outline is known
 BATCH: Final = 0.1  # seconds between deliveries, so that lists are not redrawn for every file
-
-
-class Listed(NamedTuple):
-    """The files that were found, and what is wrong with those that were not."""
-
-    files: tuple[Path, ...]
-    problems: tuple[Problem, ...]
-
-
-class Read(NamedTuple):
-    """Some files read: their speeches and outlines, or their problems."""
-
-    items: tuple[Item, ...]
-    problems: tuple[Problem, ...] = ()
 
 
 class Opener:
@@ -64,32 +52,29 @@ def outlined(item: Item) -> Item:
     return Item(item.path, speech, outline, metadata_of(speech, outline))
 
 
-def open_all(
-    paths: Sequence[Path],
-    encoding: str | None,
-    deliver: Callable[[Listed | Read], None],
-    cancelled: Callable[[], bool],
-) -> None:
-    """List the speeches below ``paths`` and read them all, delivering as it goes."""
+def open_all(paths: Sequence[Path], encoding: str | None) -> Iterator[Listed | Read]:
+    """List the speeches below ``paths`` and read them all, yielding as it goes."""
     found = find_files(paths)
-    deliver(Listed(found.files, found.problems))
-    for batch in _batches(_reads(Opener(encoding), found.files)):
-        if cancelled():
-            return
-        deliver(batch)
-        # other threads, the event loop first, must not wait for us
-        time.sleep(0.002)
+    yield Listed(found.files, found.problems)
+    yield from _batches(_reads(Opener(encoding), found.files))
+
+
+def open_packed(paths: Sequence[Path], encoding: str | None) -> Iterator[Listed | Parcel]:
+    """``open_all`` for another process: what is read is packed."""
+    for what in open_all(paths, encoding):
+        yield pack(what) if isinstance(what, Read) else what
 
 
 def _reads(opener: Opener, files: Iterable[Path]) -> Iterator[Read]:
-    """Each file; one that is long first without its outline, which takes a while."""
+    """Each file; of one that is long first the speech, then the outline, which takes a while."""
     for path in files:
         read = opener.text(path)
-        speech = read.items[0].speech
-        if speech is not None and len(speech.text) > LONG:
+        item = read.items[0]
+        if item.speech is not None and len(item.speech.text) > LONG:
             yield read
-            read = read._replace(problems=())
-        yield Read(tuple(map(outlined, read.items)), read.problems)
+            yield Read((replace(outlined(item), speech=None),))
+        else:
+            yield Read((outlined(item),), read.problems)
 
 
 def _batches(reads: Iterable[Read]) -> Iterator[Read]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from corpus.errors import Problem
 from corpus.model import Metadata, Outline, Speech
@@ -30,6 +30,20 @@ class Item:
         return self.metadata.title or self.path.stem
 
 
+class Listed(NamedTuple):
+    """The files that were found, and what is wrong with those that were not."""
+
+    files: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+class Read(NamedTuple):
+    """Files that were read; an item may lack its outline, and the one after it its speech."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The speeches that are open, each under its path; every change makes a new shelf."""
@@ -52,8 +66,16 @@ class Shelf:
         return self.items.get(path)
 
     def with_items(self, items: Iterable[Item]) -> Shelf:
-        """The shelf with these items in the place of those of the same path."""
-        return replace(self, items={**self.items, **{item.path: item for item in items}})
+        """The shelf with these items in the place of those of the same path.
+
+        An item without speech or problem brings what was still missing of one that is here.
+        """
+        new = {item.path: item for item in items}
+        for path, item in new.items():
+            old = self.items.get(path)
+            if old is not None and item.speech is None and item.problem is None:
+                new[path] = replace(item, speech=old.speech)
+        return Shelf({**self.items, **new})
 
     def ordered(self, order: Order) -> list[Item]:
         """The items sorted: what has no date, title or speaker comes last; the longest first."""

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import tempfile
 import time
@@ -19,7 +20,8 @@ PARTS: Final = ("paint", "keys", "outlines", "wrapping", "words", "reading")
 
 
 def main(names: Sequence[str]) -> int:
-    """Print a table, a row as soon as it is known; times of parts go to stderr."""
+    """Print a table, a row as soon as it is known; times of parts and the load, which
+    spoils measuring, go to stderr."""
     if unknown := set(names) - set(PARTS):
         print(f"unknown: {', '.join(sorted(unknown))}; parts: {', '.join(PARTS)}", file=sys.stderr)
         return 2
@@ -33,7 +35,8 @@ def main(names: Sequence[str]) -> int:
                     print(line(row), flush=True)
             except (ImportError, AttributeError, TypeError, OSError) as error:
                 print(line(not_here(name, error)), flush=True)
-            print(f"{name}: {time.perf_counter() - begin:.0f} s", file=sys.stderr, flush=True)
+            took = f"{name}: {time.perf_counter() - begin:.0f} s"
+            print(f"{took}, load {os.getloadavg()[0]:.1f}", file=sys.stderr, flush=True)
     return 0
 
 

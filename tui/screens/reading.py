@@ -18,12 +18,14 @@ from textual.worker import get_current_worker
 from corpus.errors import Problem
 from corpus.model import Span
 from tui import walking
+from tui.arrivals import Arrivals
+from tui.background import Cancelled, Failed
 from tui.cli_messages import explain
 from tui.history import History, Visit
 from tui.messages import Language, say
 from tui.nodes import Node, nodes_of
-from tui.opening import Listed, Read, open_all
-from tui.shelf import Item, Shelf
+from tui.parcel import Parcel, unpack
+from tui.shelf import Item, Listed, Read, Shelf
 from tui.widgets.breadcrumb import Breadcrumb
 from tui.widgets.columns import Columns
 from tui.widgets.key_bar import KeyBar
@@ -43,11 +45,12 @@ SETTLE: Final = 0.15  # seconds the cursor rests before the words follow it
 
 
 class Delivered(Message):
-    """Files were listed or read in the background; None: there are no more."""
+    """Files were listed or read in the background; None: there are no more, or ``why`` not."""
 
-    def __init__(self, what: Listed | Read | None) -> None:
+    def __init__(self, what: Listed | Read | None, why: str = "") -> None:
         super().__init__()
         self.what = what
+        self.why = why
 
 
 class Grown(Message):
@@ -63,10 +66,9 @@ class Grown(Message):
 class Reading(Screen[None]):
     """The open speeches, the one that is read, and where; the main screen adds what is done."""
 
-    def __init__(self, paths: Sequence[Path], encoding: str | None = None) -> None:
+    def __init__(self, arrivals: Arrivals) -> None:
         super().__init__()
-        self._paths = paths
-        self._encoding = encoding
+        self._arrivals = arrivals
         self._shelf = Shelf()
         self._current: Item | None = None
         self._wanted: tuple[Path, int | None] | None = None  # asked for before it was read
@@ -141,24 +143,29 @@ class Reading(Screen[None]):
         self.text.reader.focus()
         self._open_all()
 
+    def on_unmount(self) -> None:
+        """Let nothing run on."""
+        self._arrivals.close()
+
     @work(thread=True, group="open")
     def _open_all(self) -> None:
-        worker = get_current_worker()
-        open_all(
-            self._paths,
-            self._encoding,
-            self._deliver,
-            lambda: worker.is_cancelled,
-        )
-
-        if not worker.is_cancelled:
-            self._deliver(None)
-
-    def _deliver(self, what: Listed | Read | None) -> None:
-        self.post_message(Delivered(what))
+        try:
+            for what in self._arrivals:
+                if isinstance(what, Parcel):
+                    self.post_message(Delivered(unpack(what)))
+                elif isinstance(what, Listed):
+                    self.post_message(Delivered(what))
+        except Cancelled:
+            return
+        except Failed as failed:
+            self.post_message(Delivered(None, str(failed)))
+        else:
+            self.post_message(Delivered(None))
 
     @on(Delivered)
     def _delivered(self, event: Delivered) -> None:
+        if event.why:
+            self.tell("reading-failed", why=event.why)
         if event.what is None:
             self.query_one(SearchPane).again()
             if not any(item.speech for item in self._shelf):

@@ -254,9 +254,10 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         event.prevent_default()
         rows = self._rows
         spans = self._spans()
-        if rows is None or not 0 <= event.y < len(spans) or not 0 <= event.x < self.scrollable_size.width:
+        width = self.scrollable_size.width
+        if rows is None or not 0 <= event.y < len(spans) or not 0 <= event.x < width:
             return
-        offset = self._paint_with().offsets(spans[event.y], self.scrollable_size.width)[event.x]
+        offset = self._paint_with().offsets(spans[event.y], width)[event.x]
         if event.chain == 2:
             self._select(self._paragraph(offset))
         elif event.chain == 1 and self.text_selection is None:
@@ -280,7 +281,8 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
         if rows is None or round(old_value) == round(new_value):
             return
         count = round(new_value) - rows.number(self._first)
-        near = abs(count) <= 4 * self.scrollable_size.height  # exact, where numbers may be estimates
+        # exact, where numbers may be estimates
+        near = abs(count) <= 4 * self.scrollable_size.height
         self._show_from(rows.step(self._first, count) if near else rows.at(round(new_value)))
         self._drag_cursor()
 

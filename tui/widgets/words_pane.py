@@ -12,7 +12,7 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from corpus.model import Span
-from corpus.words.analysis import Analysis, analyse
+from corpus.words.analysis import Analysis
 from corpus.words.keywords import KeyWord
 from tui.background import Background, Cancelled, Failed
 from tui.hits import Hits
@@ -109,7 +109,7 @@ class WordsPane(Speaking):
     def _cut(self, turn: int, text: str) -> None:
         self._background.cancel()
         try:
-            analysis = self._background.call(analyse, text)
+            analysis = self._background.call("corpus.words.analysis", "analyse", text)
         except Cancelled:
             return
         except Failed as failed:
