@@ -7,7 +7,6 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.library.search import context, parse_query, steps
 from corpus.model import Heading, Span
 from tui.hits import Hits
 from tui.shelf import Item
@@ -37,6 +36,8 @@ def search_items(
     items: Iterable[Item], asked: str, cancelled: Callable[[], bool]
 ) -> Iterator[Found]:
     """What is found in each speech that has hits, in the order of ``items``."""
+    from corpus.library.search import parse_query, steps
+
     query = parse_query(asked)
     listed = 0
     for item in items:
@@ -65,6 +66,8 @@ def unless(
 
 
 def _found(item: Item, hits: Hits, spans: Sequence[Span], most: int) -> Found:
+    from corpus.library.search import context
+
     assert item.speech is not None
     headings = item.outline.headings if item.outline else ()
     starts = [heading.start for heading in headings]

@@ -12,10 +12,7 @@ from textual import events, on, work
 from corpus.errors import printable
 from tui import walking
 from tui.actions import bindings
-from tui.clipboard import copy
 from tui.hits import Hits
-from tui.screens.help import Help
-from tui.screens.quick_open import Choice, QuickOpen
 from tui.screens.reading import Reading
 from tui.searching import Target
 from tui.widgets.columns import Pane
@@ -122,6 +119,7 @@ class MainScreen(Reading):
 
     def action_quick_open(self) -> None:
         """Open by a few letters."""
+        from tui.screens.quick_open import Choice, QuickOpen
 
         def chosen(choice: Choice | None) -> None:
             if choice is not None:
@@ -242,6 +240,8 @@ class MainScreen(Reading):
 
     @work(thread=True, group="copy")
     def _copy(self, text: str) -> None:
+        from tui.clipboard import copy
+
         try:
             copied = copy(text)
         except OSError as error:
@@ -281,4 +281,6 @@ class MainScreen(Reading):
 
     def action_help(self) -> None:
         """All keys."""
+        from tui.screens.help import Help
+
         self.app.push_screen(Help())

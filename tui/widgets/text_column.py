@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from corpus.library.search import Query, fold, steps
 from corpus.model import Outline, Span
 from tui.hits import Hits
 from tui.searching import unless
@@ -187,6 +186,8 @@ class TextColumn(Speaking):
 
     @work(thread=True, exclusive=True, group="find")
     def _find(self, turn: int, text: str, words: str) -> None:
+        from corpus.library.search import Query, fold, steps
+
         worker = get_current_worker()
         spans = unless(lambda: worker.is_cancelled, steps(text, Query((fold(words),))))
         if not worker.is_cancelled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,13 +12,15 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from corpus.model import Span
-from corpus.words.analysis import Analysis
-from corpus.words.keywords import KeyWord
 from tui.background import Background, Cancelled, Failed
 from tui.hits import Hits
 from tui.widgets.row_list import Row, RowList
 from tui.widgets.speaking import Speaking
 from tui.widgets.tab_line import Tab, TabLine
+
+if TYPE_CHECKING:  # not needed before the first paint
+    from corpus.words.analysis import Analysis
+    from corpus.words.keywords import KeyWord
 
 Scope = Literal["section", "speech"]
 MOST: Final = 200  # key words listed
