@@ -33,6 +33,7 @@ $(STAMP): pyproject.toml .constraints.txt
 	@test -x $(BIN)/pip || $(PYTHON) -m venv .venv \
 		|| { rm -rf .venv; echo "python3 cannot make a venv here; on Debian and Ubuntu: apt install python3-venv" >&2; exit 2; }
 	@$(BIN)/pip install --quiet --constraint .constraints.txt --editable '.[dev]' >&2
+	@$(BIN)/python -m compileall -q corpus tui
 	@touch $@
 
 clean:

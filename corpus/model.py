@@ -83,12 +83,18 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One finding of the checker; ``rule`` is its id, ``message`` English for people."""
+    """One finding of the checker; ``rule`` is its id, ``message`` English for people.
+
+    ``wording`` and ``values`` say the same in other languages: see `corpus.checks.message`.
+    """
 
     rule: str
     start: int
     end: int
     message: str
+    wording: str = ""  # which of the rule's sentences
+    values: tuple[tuple[str, str], ...] = ()  # what fills its blanks
+    fix: str = ""  # what should stand in the place of text[start:end]; "" where that is not plain
 
 
 @dataclass(frozen=True, slots=True)

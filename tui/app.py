@@ -25,6 +25,7 @@ class GangmuApp(App[None]):
     """Gangmu 纲目 on ``paths``: files and folders of speeches."""
 
     TITLE = "Gangmu 纲目"
+    CSS_PATH = "screens/main.tcss"  # Textual loads no style sheet of a default screen
 
     def __init__(
         self,
@@ -45,9 +46,9 @@ class GangmuApp(App[None]):
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
-    def on_mount(self) -> None:
-        """Open the main screen."""
-        self.push_screen(MainScreen(self._arrivals))
+    def get_default_screen(self) -> MainScreen:
+        """The main screen, and no other below it."""
+        return MainScreen(self._arrivals)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The command palette: every action of the registry that works anywhere."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 #: Words that begin a command; a file of that name is reached as ./outline or after --.
-COMMANDS: Final = ("outline", "search", "words")
+COMMANDS: Final = ("outline", "check", "search", "words")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -59,7 +59,8 @@ def app_parser() -> Parser:
 
 def command_parser(name: str) -> Parser:
     """The parser of one command."""
-    return {"outline": _outline, "search": _search, "words": _words}[name]()
+    parsers = {"outline": _outline, "check": _check, "search": _search, "words": _words}
+    return parsers[name]()
 
 
 def _outline() -> Parser:
@@ -82,6 +83,24 @@ def _outline() -> Parser:
     options.add_argument(
         "--no-leads", dest="leads", action="store_false", help=tell("outline-no-leads")
     )
+    return parser
+
+
+def _check() -> Parser:
+    from corpus.checks import IDS
+
+    parser, options = _parser("check", "check-about", "check-more")
+    parser.add_argument("files", metavar="FILE", nargs="*", help=tell("outline-files"))
+    options.add_argument("--json", action="store_true", help=tell("check-json"))
+    options.add_argument(
+        "--off",
+        metavar="RULE",
+        action="append",
+        choices=sorted(IDS),
+        default=[],
+        help=tell("check-off"),
+    )
+    options.add_argument("--rules", action="store_true", help=tell("check-rules"))
     return parser
 
 

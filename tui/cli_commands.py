@@ -1,4 +1,4 @@
-"""The commands: outline, search, words. Data to stdout, words for people to stderr."""
+"""The commands: outline, check, search, words. Data to stdout, words for people to stderr."""
 
 from __future__ import annotations
 
@@ -101,6 +101,10 @@ def run_outline(options: Namespace) -> int:
         "opml": export.outline_opml,
     }
     single = len(options.files) == 1 and not Path(options.files[0]).is_dir()
+    if options.form == "json":
+        from tui.cli_check import checked, rules_off
+
+        off = rules_off()
     speeches = Opened(options.files, options.encoding)
     objects: list[dict[str, Any]] = []
     for number, speech in enumerate(speeches):
@@ -112,6 +116,7 @@ def run_outline(options: Namespace) -> int:
             inline=options.inline,
         )
         if options.form == "json":
+            outline = checked(speech, outline, off)
             objects.append(export.outline_json(speech, outline, options.depth))
             continue
         if options.form == "text" and not single:
@@ -120,6 +125,14 @@ def run_outline(options: Namespace) -> int:
     if objects:
         data(json_text(objects[0] if single else objects))
     return FOUND if speeches.any else ERROR
+
+
+@_reported
+def run_check(options: Namespace) -> int:
+    """gangmu check"""
+    from tui.cli_check import check_files, print_rules
+
+    return print_rules(options.json) if options.rules else check_files(options)
 
 
 @_reported
@@ -231,6 +244,7 @@ def _csv(rows: Iterable[KeyWord]) -> str:
 
 RUNNERS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "outline": run_outline,
+    "check": run_check,
     "search": run_search,
     "words": run_words,
 }

@@ -43,6 +43,7 @@ _DETAILS: Final = (
     (r"a date expected, such as (.*)$", r"应为日期，如 \1"),
     (r"a list of words expected$", "应为一组词"),
     (r"names of files expected$", "应为文件名"),
+    (r"no such rule$", "没有这条规则"),
     (r"speeches: expected$", "应有 speeches:"),
     (r"^Permission denied$", "没有权限"),
 )
@@ -64,6 +65,7 @@ TABLE: Final[Mapping[str, tuple[str, str]]] = {
         """\
 commands (gangmu COMMAND --help tells more):
   outline FILE ...         print outlines: text, JSON, Markdown, OPML
+  check FILE ...           check numbering, counts and punctuation
   search QUERY [PATH ...]  find words in all speeches
   words PATH ...           key words
 
@@ -79,6 +81,7 @@ Exit status: 0 found, 1 nothing found, 2 error.
         """\
 命令（gangmu 命令 --help 有详细说明）：
   outline 文件 ...          输出提纲：文本、JSON、Markdown、OPML
+  check 文件 ...           检查序号、点数和标点
   search 查询 [路径 ...]    在所有讲话中查找
   words 路径 ...            关键词
 
@@ -125,6 +128,47 @@ JSON 中行号从 1 起，列号从 0 起，以字符计。
   gangmu outline --depth 2 ~/讲话
   gangmu outline --json 2022.txt | jq '.headings[].title'
   gangmu outline --markdown 2022.txt > 2022.md
+""",
+    ),
+    "check-about": (
+        "Check the outlines of speeches: numbers, announced counts, labels, pairs of quotes.",
+        "检查讲话的提纲：序号、预告的点数、序号样式、成对的引号和括号。",
+    ),
+    "check-json": ("one object for one FILE, a list for several", "一个文件一个对象，多个为列表"),
+    "check-off": ("leave out this rule; may be given several times", "不用这条规则；可多次给出"),
+    "check-rules": ("list the rules: severity, name, why", "列出规则：轻重、名称、理由"),
+    "check-severity-error": ("error", "错误"),
+    "check-severity-warning": ("warning", "警告"),
+    "check-severity-hint": ("hint", "提示"),
+    "check-more": (
+        """\
+Prints file:line:column rule message, both counted from 1 as editors do; in JSON lines
+count from 1 and columns from 0, as in outline --json. Rules can be turned off for good
+in checks.yaml, in the folder of your configuration:
+
+  off: [family-switch, masks]
+
+Exit status: 0 nothing found, 1 something found, 2 error.
+
+examples:
+  gangmu check draft.txt
+  gangmu check --off family-switch --off masks ~/speeches
+  gangmu check --json draft.txt | jq '.notices[].message'
+  gangmu check --rules
+""",
+        """\
+输出 文件:行:列 规则 说明，行列都从 1 起，与编辑器一致；JSON 中行号从 1 起、列号从 0 起，
+与 outline --json 一致。要一直不用某些规则，写在配置文件夹的 checks.yaml 里：
+
+  off: [family-switch, masks]
+
+退出码：0 没有发现，1 有发现，2 出错。
+
+示例：
+  gangmu check 讲话稿.txt
+  gangmu check --off family-switch --off masks ~/讲话
+  gangmu check --json 讲话稿.txt | jq '.notices[].message'
+  gangmu check --rules
 """,
     ),
     "search-about": (

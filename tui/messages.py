@@ -75,6 +75,11 @@ TABLE: Final[Mapping[str, tuple[str, str]]] = {
     "language": ("English", "简体中文"),
     "ambiguous": ("“ ” · — take {cells} cells", "“ ” · — 占 {cells} 格"),
     "problems": ("and {count} more files with problems", "另有 {count} 个文件有问题"),
+    # checks
+    "checks": ("Checks", "校对"),
+    "checks-sum": ("{count} found", "{count} 处"),
+    "checking": ("Checking…", "正在检查…"),
+    "no-notices": ("Nothing found amiss", "没有发现问题"),
 }
 
 

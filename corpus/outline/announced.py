@@ -13,9 +13,11 @@ from corpus.outline.sequences import Series
 
 #: how many characters before a series its announcement is looked for
 BACK: Final = 90
+#: a count that is not kept is only believed this near to the series
+NEAR: Final = 24
 _COUNT: Final = re.compile(
     r"(?<![第\d一二三四五六七八九十])([二两兩三四五六七八九十]{1,3}|\d{1,2}|几|幾|若干|[xX×*])\s?"
-    r"(?:个|個|点|點|条|條|项|項|件|句|层|層|大|步|种|種|张|張|方面|笔|筆|关|關|下)"
+    r"(?:[个個](?![，。；、,])|点|點|条|條|项|項|件|句|层|層|大|步|种|種|张|張|方面|笔|筆|关|關|下)"
     r"(?![年月日号天多余名人岁口吨公])"
 )
 _FOLLOWING: Final = re.compile(r"(?:以下|如下|下列|下面)[^，。；]{0,4}")
@@ -31,7 +33,7 @@ def find(text: str, paras: Sequence[Paragraph], all_series: Sequence[Series]) ->
     found: dict[int, Announced] = {}
     for series in all_series:
         first = series.marks[0]
-        if len(series.marks) < 2 or series.numbers[0] > 1:
+        if series.numbers[0] > 1:
             continue
         floor = paras[max(0, first.para - 2)].start
         lead = (max(floor, first.start - BACK), first.start)
@@ -42,11 +44,19 @@ def find(text: str, paras: Sequence[Paragraph], all_series: Sequence[Series]) ->
 
 def _last(text: str, start: int, end: int, members: int) -> Announced | None:
     """The last announcement in ``text[start:end]``; its span is its whole sentence."""
+    body = len(text[start:end].rstrip())
+    sentence = max(
+        (m.end() for m in _CLAUSE.finditer(text, start, start + body - 1)), default=start
+    )
     best: tuple[int, int, int | None] | None = None
     for pattern in (_COUNT, _ENGLISH):
         for match in pattern.finditer(text, start, end):
             number = _number(match.group(1).lower())
-            if not _quoted(text, start, match.start()) or number == members:
+            near = match.start() >= sentence and start + body - match.end() <= NEAR
+            close = start + body - match.end() <= 4
+            if _quoted(text, start, match.start()) and not close:
+                continue
+            if number == members or near:
                 best = (match.start(), match.end(), number)
     if best is None:
         for match in _FOLLOWING.finditer(text, start, end):

@@ -17,20 +17,25 @@ _LEADER: Final = re.compile(r"(?:[.…·．\s\t]{2,}|[.。]\s?)\d{1,3}$")
 _TRAIL: Final = re.compile(r"[\s.…·．\d]+$|\s+")
 #: a line of contents is not longer than this
 LINE: Final = 60
+#: and a list of contents has at most this many lines
+LINES: Final = 400
 
 
 def find(paras: Sequence[Paragraph]) -> set[int]:
-    """Paragraphs that belong to a list of contents."""
-    later: dict[str, int] = {}
-    for index, para in enumerate(paras):
-        if len(para.text) <= LINE:
-            later[_TRAIL.sub("", para.text)] = index
+    """Paragraphs that belong to a list of contents, or of attachments."""
+    keys = [_TRAIL.sub("", para.text) if 3 < len(para.text) <= LINE else "" for para in paras]
+    later = {key: index for index, key in enumerate(keys)}
     found: set[int] = set()
     index = 0
     while index < len(paras):
-        end = max(_block(paras, index, later), _attached(paras, index))
-        found.update(range(index, end))
-        index = max(end, index + 1)
+        text = paras[index].text
+        again = keys[index] and later[keys[index]] > index
+        if again or text[0] in "目附CcA" or text[-1].isdigit():
+            end = max(_block(paras, index, keys, later), _attached(paras, index))
+            found.update(range(index, end))
+            index = max(end, index + 1)
+        else:
+            index += 1
     return found
 
 
@@ -41,19 +46,22 @@ def _attached(paras: Sequence[Paragraph], start: int) -> int:
     index = start + 1
     while index < len(paras) and index < start + 20 and _NUMBERED.match(paras[index].text):
         index += 1
-    return index
+    numbered = _NUMBERED.search(paras[start].text) is not None
+    return index if numbered or index > start + 1 else start
 
 
-def _block(paras: Sequence[Paragraph], start: int, later: dict[str, int]) -> int:
+def _block(
+    paras: Sequence[Paragraph], start: int, keys: Sequence[str], later: dict[str, int]
+) -> int:
     """Behind the list of contents that begins at ``start``; ``start`` if none does."""
     headed = _HEADED.match(paras[start].text) is not None and len(paras[start].text) < 20
     index = start + headed
     repeats = leaders = 0
-    while index < len(paras):
+    while index < min(len(paras), start + LINES):
         text = paras[index].text
         if len(text) > LINE:
             break
-        again = later.get(_TRAIL.sub("", text), -1) > index and len(text) > 3
+        again = bool(keys[index]) and later[keys[index]] > index
         leader = _LEADER.search(text) is not None
         if not (again or leader or (headed and text[-1] not in "。！？：:")):
             break

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from corpus.model import Outline
 from corpus.outline import (
     announced,
     bullets,
-    checks,
     contents,
     head,
     layout,
@@ -28,56 +28,98 @@ from corpus.outline.sequences import Series
 from corpus.outline.words import words
 
 
+class Study(NamedTuple):
+    """All that is known of a text before its outline is drawn; what --explain reads too."""
+
+    paras: Sequence[Paragraph]
+    first: int  # index of the first paragraph behind the address
+    listed: Collection[int]  # paragraphs of lists of contents and attachments
+    series: Sequence[Series]  # whose members are the headings
+    dropped: Sequence[tuple[Series, str]]  # series that are none, and the id of the reason
+
+
 def parse_outline(
-    text: str, *, markdown: bool = False, body: int = 0, leads: bool = True, inline: bool = True
+    text: str,
+    *,
+    markdown: bool = False,
+    body: int = 0,
+    leads: bool = True,
+    inline: bool = True,
+    families: tuple[str, ...] = (),
 ) -> Outline:
     """The outline of ``text``, whose front matter, if any, ends at offset ``body``.
 
-    ``leads``: also find unmarked parallel sentences and unnumbered titles; ``inline``: also
-    points within paragraphs. Pure; raises nothing on any text.
+    ``markdown``: blocks of code are no speech. ``leads``: also find unmarked parallel sentences
+    and unnumbered titles; ``inline``: also points within paragraphs. ``families``: paths of the
+    user's own YAML files of marker families. Pure but for reading those; raises nothing on any
+    text, Problem on such a file that is wrong.
     """
-    paras = layout.paragraphs(text, body)
-    lists = words()
-    listed = contents.find(paras)
-    address = head.salutation(paras, lists)
-    first = 0 if address is None else address + 1
-    series, taken = _headed(text, paras, first, listed, inline)
-    if leads:
-        for find in (_pieces, bullets.find, plain.find, leading.find):
-            series += find(text, paras, taken | listed, first)
-            taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
-    top = head.lines(paras, min(taken, default=len(paras)) if taken else first, lists)
-    last = max(
-        (mark.para for one in series for mark in one.marks if not mark.inline), default=first - 1
-    )
-    end = tail.find(text, paras, max(last, first - 1), lists)
+    known = study(text, markdown=markdown, body=body, leads=leads, inline=inline, families=families)
+    paras, series, lists = known.paras, known.series, words()
+    begun = _starts(series)
+    top = head.lines(paras, min(begun, default=len(paras)), lists)
+    end = tail.find(text, paras, max(begun, default=known.first - 1), lists)
     over = paras[end[0].at].start if end else len(text)
-    placed = levels.place(series, over)
+    farewells = [
+        para.start
+        for index, para in enumerate(paras)
+        if index not in begun and lists.farewell.match(para.text)
+    ]
+    placed = levels.place(series, over, farewells)
     counts = announced.find(text, paras, series)
-    shape = tiling.outline(text, body, paras, top, listed, end, placed)
-    return replace(
-        shape,
-        announced=tuple(counts),
-        notices=tuple(checks.find(text, placed, counts, over)),
-    )
+    shape = tiling.outline(text, body, paras, top, known.listed, end, placed)
+    return replace(shape, announced=tuple(counts))
 
 
-def _pieces(
-    text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int
-) -> list[Series]:
-    return pieces.find(paras, words())
-
-
-def _headed(
-    text: str, paras: Sequence[Paragraph], first: int, listed: set[int], inline: bool
-) -> tuple[list[Series], set[int]]:
-    """Numbered and Markdown headings as series, and the paragraphs that begin with one."""
-    found = [mark for mark in marks.find(text, paras, grammar(), inline) if mark.para not in listed]
-    numbered = sequences.accepted(text, sequences.resolve(found), words())
-    numbered = [one for one in numbered if one.marks[-1].para >= first]
-    again = contents.repeated(text, numbered)
-    numbered = [one for one in numbered if one not in again]
+def study(
+    text: str,
+    *,
+    markdown: bool = False,
+    body: int = 0,
+    leads: bool = True,
+    inline: bool = True,
+    families: tuple[str, ...] = (),
+) -> Study:
+    """Find the series of headings in ``text``; the arguments are those of parse_outline."""
+    paras = layout.paragraphs(text, body, markdown)
+    listed = contents.find(paras)
+    address = head.salutation(paras, words())
+    first = 0 if address is None else address + 1
+    found = [
+        mark
+        for mark in marks.find(text, paras, grammar(families), inline)
+        if mark.para not in listed
+    ]
+    dropped, numbered = _sifted(text, sequences.resolve(found), first)
     series, taken = plain.markup(paras, numbered)
     series += [one for one in numbered if not all(mark.para in taken for mark in one.marks)]
-    taken |= {mark.para for one in series for mark in one.marks if not mark.inline}
-    return series, taken
+    taken |= _starts(series)
+    if leads:
+        for find in (pieces.find, bullets.find, plain.find, leading.find):
+            series += find(text, paras, taken | listed, first)
+            taken |= _starts(series)
+    return Study(paras, first, listed, series, dropped)
+
+
+def _sifted(
+    text: str, every: Sequence[Series], first: int
+) -> tuple[list[tuple[Series, str]], list[Series]]:
+    """The numbered series apart: those that are dropped, with the reason, and the others."""
+    dropped: list[tuple[Series, str]] = []
+    kept: list[Series] = []
+    for one in every:
+        reason = sequences.doubt(text, one, words())
+        if not reason and one.marks[-1].para < first:
+            reason = "before-address"
+        if reason:
+            dropped.append((one, reason))
+        else:
+            kept.append(one)
+    again = contents.repeated(text, kept)
+    dropped += [(one, "contents") for one in again]
+    return dropped, [one for one in kept if one not in again]
+
+
+def _starts(series: Sequence[Series]) -> set[int]:
+    """The paragraphs that begin with a heading."""
+    return {mark.para for one in series for mark in one.marks if not mark.inline}

@@ -10,18 +10,18 @@ from typing import Any, Final, NamedTuple
 
 from corpus.errors import Problem
 from corpus.outline import numerals
+from corpus.outline.templates import Form, form
 
 #: the value of a word such as 最后: whatever number comes next
 LAST: Final = -1
 
 _FOLDER: Final = Path(__file__).parent / "grammar"
 FILES: Final = (_FOLDER / "zh.yaml", _FOLDER / "en.yaml")
-_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_BOUNDARY: Final = "。；！？：，,;:!?.…>”’）」』)\\]】 \u3000\xa0\t"
 _FLAGS: Final = ("lone", "spread", "alike")
 _KEYS: Final = frozenset(
     ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last", *_FLAGS)
 )
-_ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
 
 
 class Family(NamedTuple):
@@ -52,11 +52,31 @@ class Grammar(NamedTuple):
 
     families: tuple[Family, ...]
     forms: tuple[tuple[Family, str], ...]  # (family, kind of numeral) for each capturing group
-    at_line: re.Pattern[str]  # to be matched at the start of a line
-    inside: re.Pattern[str]  # to be searched inside paragraphs; begins with the boundary
+    line: re.Pattern[str]  # labels only at the start of a line
+    anywhere: re.Pattern[str]  # labels that may stand inside a paragraph too
+    loose: re.Pattern[str]  # labels behind other words, at the start of a line
+    boundary: re.Pattern[str]  # where, inside a paragraph, a label may begin
+
+    def at_line(self, text: str, start: int, end: int) -> Label | None:
+        """The label with which the line ``text[start:end]`` begins."""
+        for pattern in (self.line, self.anywhere, self.loose):
+            if match := pattern.match(text, start, end):
+                return self.label(match)
+        return None
+
+    def inside(self, text: str, start: int, end: int) -> list[Label]:
+        """The labels inside the paragraph ``text[start:end]``, in order."""
+        match = self.anywhere.match
+        found: list[Label] = []
+        for boundary in self.boundary.finditer(text, start, end):
+            place = boundary.end()
+            if place >= start and (label := match(text, place, end)):
+                found.append(self.label(label))
+                start = found[-1].end
+        return found
 
     def label(self, match: re.Match[str]) -> Label:
-        """The label that ``match``, of one of the two patterns, has found."""
+        """The label that ``match``, of one of the patterns, has found."""
         whole = match.lastgroup or ""
         index = int(whole[1:])
         family, kinds = self.forms[index]
@@ -71,13 +91,17 @@ class Grammar(NamedTuple):
 
 
 @cache
-def grammar() -> Grammar:
-    """The families that ship, compiled once."""
-    return compile_grammar([family for path in FILES for family in load_families(path)])
+def grammar(own: tuple[str, ...] = ()) -> Grammar:
+    """The families that ship, behind those of the user's ``own`` YAML files; compiled once.
+
+    Raises Problem as :func:`load_families` does.
+    """
+    paths = (*map(Path, own), *FILES)
+    return compile_grammar([family for path in paths for family in load_families(path)])
 
 
-def load_families(path: Path) -> list[tuple[Family, list[tuple[str, str]]]]:
-    """The families of one YAML file, each with its (pattern, kinds of numeral) pairs.
+def load_families(path: Path) -> list[tuple[Family, list[Form]]]:
+    """The families of one YAML file, each with the forms of its labels.
 
     Raises Problem("yaml") for text that is no YAML, Problem("yaml-shape") for the rest.
     """
@@ -93,28 +117,38 @@ def load_families(path: Path) -> list[tuple[Family, list[tuple[str, str]]]]:
     return [_family(path, index, entry) for index, entry in enumerate(data["families"])]
 
 
-def compile_grammar(families: Sequence[tuple[Family, list[tuple[str, str]]]]) -> Grammar:
+def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
     """One pattern for line starts and one for the insides of paragraphs, from all families."""
     forms: list[tuple[Family, str]] = []
     line: list[str] = []
-    inside: list[str] = []
+    loose: list[str] = []
+    anywhere: list[str] = []
+    first: set[str] = set()
     for family, patterns in families:
-        for pattern, kinds in patterns:
+        for one in patterns:
             index = len(forms)
-            forms.append((family, kinds))
-            named = f"(?P<f{index}>{pattern.replace('(?P<n>', f'(?P<n{index}>')})"
-            line.append(named)
-            if not family.where:
-                inside.append(named)
+            forms.append((family, one.kinds))
+            named = f"(?P<f{index}>{one.pattern.replace('(?P<n>', f'(?P<n{index}>')})"
+            if one.first is None:
+                loose.append(named)
+            elif family.where:
+                line.append(named)
+            else:
+                anywhere.append(named)
+                first.add(one.first)
+    gap = r"[ \u3000\xa0\t\r\n]{0,3}"
     return Grammar(
         tuple(family for family, _ in families),
         tuple(forms),
-        re.compile("|".join(line)),
-        re.compile(rf"[{_BOUNDARY}][ \u3000\xa0\t]{{0,3}}(?:{'|'.join(inside)})"),
+        _either(line),
+        _either(anywhere),
+        _either(loose),
+        re.compile(f"[{_BOUNDARY}]{gap}(?=[{''.join(sorted(first))}])"),
     )
 
 
-_BOUNDARY: Final = "。；！？：，,;:!?.…>”’）」』)\\]】 \u3000\xa0\t"
+def _either(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or "(?!)")
 
 
 def _kind(kinds: str, numeral: str) -> str:
@@ -125,7 +159,7 @@ def _kind(kinds: str, numeral: str) -> str:
     )
 
 
-def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str, str]]]:
+def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[Form]]:
     def wrong(what: str) -> Problem:
         return Problem("yaml-shape", str(path), f"{_where(path, index)}{what}")
 
@@ -155,62 +189,9 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[tuple[str,
         raise wrong("label must be a list of strings")
     family = Family(name, str(entry.get("class", name)), rank, where, values, *flags)
     try:
-        return family, [_form(entry, label, values) for label in entry["label"]]
+        return family, [form(entry, label, values) for label in entry["label"]]
     except ValueError as error:
         raise wrong(f"label: {error}") from error
-
-
-def _form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> tuple[str, str]:
-    """The regular expression of one label form, its numeral in the group n, and its kinds."""
-    found: list[str] = []
-
-    def brace(match: re.Match[str]) -> str:
-        inner = match.group(1)
-        parts = inner.split("|")
-        if inner == "word":
-            found.append("word")
-            return f"(?P<n>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
-        if all(part in numerals.PATTERNS for part in parts):
-            found.append(inner)
-            return f"(?P<n>{'|'.join(numerals.PATTERNS[part] for part in parts)})"
-        return _plain(inner)
-
-    pattern = _template(label, brace)
-    if len(found) != 1 or ("word" in found and not words):
-        raise ValueError(f"{label} must hold one numeral, or {{word}} and a list of words")
-    if after := entry.get("before"):
-        pattern += f"(?={'|'.join(_template(text, _aside) for text in after)})"
-    if after := entry.get("not_before"):
-        pattern += f"(?!{'|'.join(_template(text, _aside) for text in after)})"
-    if entry.get("where") == "alone":
-        pattern += r"(?=[ \u3000\t*_]*(?:[\r\n]|\Z))"
-    return pattern, found[0]
-
-
-def _template(text: str, brace: Any) -> str:
-    """``text`` as a regular expression, its ``{…}`` turned by ``brace``."""
-    pieces: list[str] = []
-    last = 0
-    for match in _BRACES.finditer(text):
-        pieces += [re.escape(text[last : match.start()]), brace(match)]
-        last = match.end()
-    return "".join([*pieces, re.escape(text[last:])])
-
-
-def _aside(match: re.Match[str]) -> str:
-    """A ``{…}`` in before or not_before: numerals there are not the label's own."""
-    parts = match.group(1).split("|")
-    if all(part in numerals.PATTERNS for part in parts):
-        return f"(?:{'|'.join(numerals.PATTERNS[part] for part in parts)})"
-    return _plain(match.group(1))
-
-
-def _plain(inner: str) -> str:
-    if inner.startswith("*"):
-        if not inner[1:].isdigit():
-            raise ValueError(f"{{{inner}}} needs a number")
-        return f"{_ANY}{{0,{inner[1:]}}}?"
-    return f"(?:{'|'.join(re.escape(part) for part in inner.split('|'))})"
 
 
 def _strings(value: Any) -> bool:

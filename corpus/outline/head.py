@@ -58,7 +58,7 @@ def salutation(paras: Sequence[Paragraph], words: Words) -> int | None:
 def is_address(para: Paragraph, words: Words) -> bool:
     """Whether the paragraph does nothing but address an audience: 各位代表：."""
     text = para.text
-    if len(text) > ADDRESS or para.hashes:
+    if not 2 < len(text) <= ADDRESS or para.hashes:
         return False
     if any(stop in text[:-1] for stop in "。；？"):
         return False
@@ -68,6 +68,8 @@ def is_address(para: Paragraph, words: Words) -> bool:
             or (text[-1] in ",，" and len(text) < 40)
             or bool(words.greeting.search(text))
         )
+    if len(text) < 30 and text[-2:] in ("们：", "們：", "们:", "們:"):
+        return True
     return text[-1] in "：:" and text.count("、") + text.count("，") >= 2 and text[0] in "各国"
 
 
@@ -91,7 +93,7 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
         ):
             break
         elif len(text) > LINE and not para.hashes and not _FURNITURE.search(text):
-            if any(line.kind == "salutation" for line in found) or text[-1] in "。！？":
+            if any(line.kind == "salutation" for line in found) or text[-1] in "。！？.":
                 break
             kind = "furniture"
         elif _NUMBER.match(text):

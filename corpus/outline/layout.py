@@ -16,6 +16,8 @@ STOPS: Final = "。！？!?"
 #: characters that may end a paragraph which is whole
 FULL_STOPS: Final = STOPS + "；;：:…”’」』）)】]》〉>."
 
+#: whether a text is wrapped is told from this many lines
+SAMPLE: Final = 2000
 _LINE: Final = re.compile(r"[^\r\n]+")
 _HASHES: Final = re.compile(r"(#{1,6})[ \t\u3000]+(?=[^\s])")
 _RULE: Final = re.compile(r"(?:[-=_*~—─－·•]\s?){3,}\Z")
@@ -40,12 +42,16 @@ class Paragraph(NamedTuple):
     text: str  # text[start:end]
 
 
-def paragraphs(text: str, body: int = 0) -> list[Paragraph]:
-    """The paragraphs of ``text`` from offset ``body`` on, lines broken in mid-sentence joined."""
-    return _mend(text, _lines(text, body))
+def paragraphs(text: str, body: int = 0, markdown: bool = False) -> list[Paragraph]:
+    """The paragraphs of ``text`` from offset ``body`` on, lines broken in mid-sentence joined.
+
+    In Markdown what stands between two fences (```) is code and no paragraph.
+    """
+    return _mend(text, _lines(text, body, markdown))
 
 
-def _lines(text: str, body: int) -> list[Paragraph]:
+def _lines(text: str, body: int, markdown: bool) -> list[Paragraph]:
+    fenced = False
     found: list[Paragraph] = []
     append = found.append
     behind = body
@@ -59,6 +65,13 @@ def _lines(text: str, body: int) -> list[Paragraph]:
         if not inner:
             gap += 1
             continue
+        if markdown and inner.startswith("```"):
+            fenced = not fenced
+            continue
+        if fenced:
+            continue
+        if len(inner) == 1 and not inner.isalnum():
+            continue  # a stray sign heads nothing and says nothing
         at = start + line.index(inner[0])
         hashes, quoted, bold = 0, False, False
         if inner[0] in ">#*_":
@@ -136,6 +149,7 @@ def _wrap(lines: list[Paragraph]) -> int:
     """The width, in columns, at which the text was wrapped; 0 where lines are paragraphs."""
     if len(lines) < 8:
         return 0
+    lines = lines[:SAMPLE]
     widths = sorted(columns(line.text) for line in lines if len(line.text) < 200)
     if len(widths) < 0.95 * len(lines):
         return 0

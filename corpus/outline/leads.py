@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from corpus.outline import points, titles
 from corpus.outline.layout import Paragraph
+from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
 from corpus.outline.words import Words, words
 
@@ -21,6 +22,10 @@ BODY: Final = 25
 PLAIN: Final = 1.0
 
 _OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还])(?:要|必须|应当|应该)")
+#: a paragraph's first words in bold, no question and no whole paragraph
+_BOLD: Final = re.compile(r"\*\*([^*？！?!\r\n]{2,40})\*\*[。：:，]?\s?(?=[^*\s].{15})")
+_COMMA: Final = re.compile("[，,]")
+_REPORT: Final = re.compile("指出|强调|強調|说过|說過|说[，：]|認為|认为")
 _PERSON: Final = re.compile(r"我|你|咱|他们")
 
 
@@ -28,6 +33,7 @@ class Lead(NamedTuple):
     """A first sentence that may be a lead."""
 
     para: int  # index of its paragraph
+    start: int
     end: int  # of the sentence, its stop left out
     words: str
     score: float  # of its form alone
@@ -49,11 +55,16 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
         for run in good:
             series = Series("lead")
             for lead, _ in run:
-                series.add(
-                    points.unmarked(points.LEAD, paras[lead.para], lead.para, lead.end, own=False)
-                )
+                series.add(_mark(lead))
             found.append(series)
     return found
+
+
+def _mark(lead: Lead) -> Mark:
+    at = lead.start
+    return Mark(
+        at, at, at, lead.end, lead.para, 0, points.LEAD, points.LEAD.kin, inline=False, own=False
+    )
 
 
 def _runs(
@@ -82,23 +93,39 @@ def _runs(
                 run.append((lead, score))
             runs.append(run)
             run = []
-    return [*runs, run] if run else runs
+    return [_headless(one) for one in ([*runs, run] if run else runs)]
+
+
+def _headless(run: list[tuple[Lead, float]]) -> list[tuple[Lead, float]]:
+    """The run without its first member, where that only introduces others that are alike."""
+    if len(run) > 2 and _alike(run[0][0], run[1][0]) < 1:
+        likeness = [_alike(one, other) for (one, _), (other, _) in pairwise(run[1:])]
+        if min(likeness) >= 1.5:
+            return run[1:]
+    return run
 
 
 def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
     scores = [score for _, score in run if score >= PLAIN]
     mean = sum(scores) / len(scores)
-    return len(scores) >= 2 and mean >= 1.8 if headed else len(scores) >= 3 and mean >= 2.5
+    if headed:
+        return len(scores) >= 2 and mean >= 1.8
+    return len(scores) >= 3 and mean >= 2.5 and all(lead.score >= 0.6 for lead, _ in run)
 
 
 def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
+    if bold := _BOLD.match(para.text):
+        start = para.start + bold.start(1)
+        return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), bold[1], 2.0)
+    if para.quoted or not para.text.find("。", 0, 2 * LONG) > 0:
+        return None
     end = titles.sentence_end(text, para.start, para.end)
-    sentence = text[para.start : end]
+    sentence = text[para.start : end].replace("\n", "").replace("\r", "")
     if not SHORT <= len(sentence) <= LONG or text[end : end + 1] != "。":
         return None
-    if para.end - end < max(BODY, len(sentence)) or para.quoted:
+    if para.end - end < max(BODY, len(sentence)):
         return None
-    clauses = sentence.split("，")
+    clauses = _COMMA.split(sentence)
     score = 0.0
     if "是" in sentence:
         score -= 1
@@ -112,13 +139,15 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score -= 1
     if words.discourse.match(sentence) or words.closing.match(sentence):
         score -= 2
+    if _REPORT.search(sentence):
+        score -= 3
     if _PERSON.search(sentence):
         score -= 0.7
     if any(char.isdigit() for char in sentence):
         score -= 1
     if len(sentence) > 30:
         score -= 1
-    return Lead(index, end, sentence, score)
+    return Lead(index, para.start, end, sentence, score)
 
 
 def _alike(one: Lead, other: Lead) -> float:
@@ -138,8 +167,8 @@ def _alike(one: Lead, other: Lead) -> float:
         score += 0.5
     if apart == 0 and 3 * sum(x == y for x, y in zip(a, b, strict=True)) >= len(a):
         score += 2
-    clauses = [len(clause) for clause in a.split("，")]
-    if len(clauses) > 1 and clauses == [len(clause) for clause in b.split("，")]:
+    clauses = [len(clause) for clause in _COMMA.split(a)]
+    if len(clauses) > 1 and clauses == [len(clause) for clause in _COMMA.split(b)]:
         score += 1.5
     if _OUGHT.match(a) and _OUGHT.match(b):
         score += 0.5

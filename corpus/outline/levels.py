@@ -20,8 +20,13 @@ class Placed(NamedTuple):
     parent: int | None
 
 
-def place(all_series: Sequence[Series], over: int) -> list[Placed]:
-    """Every mark of the series in reading order, with level and parent; at ``over`` all end."""
+def place(all_series: Sequence[Series], over: int, farewells: Sequence[int] = ()) -> list[Placed]:
+    """Every mark of the series in reading order, with level and parent.
+
+    At ``over`` all sections end; at the offsets ``farewells`` those whose series has no member
+    to come.
+    """
+    breaks = sorted(farewells, reverse=True)
     order = sorted(
         ((mark, series) for series in all_series for mark in series.marks),
         key=lambda pair: pair[0].start,
@@ -34,6 +39,12 @@ def place(all_series: Sequence[Series], over: int) -> list[Placed]:
         if stack and mark.start >= over > placed[-1].mark.start:
             stack.clear()
             on_stack.clear()
+        while breaks and breaks[-1] < mark.start:
+            since = breaks.pop()
+            while stack and since > placed[-1].mark.start > 0:
+                if stack[-1][0].marks[-1].start > since:
+                    break
+                on_stack.discard(id(stack.pop()[0]))
         if id(series) in on_stack:
             while stack[-1][0] is not series:
                 on_stack.discard(id(stack.pop()[0]))
@@ -59,6 +70,10 @@ def _ended(
         return series.kin == PIECE.kin
     if top.marks[-1].start > mark.start:
         return False
+    if series.kin.startswith("#"):
+        return not top.kin.startswith("#") or top.kin >= series.kin
+    if top.kin.startswith("#"):
+        return False
     if mark.inline and mark.para == current.para:
         return False
     if current.inline and current.para != mark.para and not _spread(top):
@@ -76,7 +91,8 @@ def _ended(
     if top.rank is not None and series.rank is not None:
         return top.rank >= series.rank
     if top.rank is not None:
-        return False
+        apart = mark.para > current.para + 1
+        return apart and not current.own and len(top.marks) > 1 and not _long(top)
     if series.rank is not None:
         return not current.own
     return mark.para > current.para + 1

@@ -18,6 +18,8 @@ _PAIRS: Final = re.compile("[“”‘’「」『』《》（）()]")
 _CLOSERS: Final = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "(", ")": "("}
 #: an own-line title is not longer than this
 OWN_LINE: Final = 90
+#: and one that ends in a full stop is a statement where it is longer than this
+STATEMENT: Final = 50
 
 
 class Mark(NamedTuple):
@@ -37,21 +39,18 @@ class Mark(NamedTuple):
 
 def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) -> list[Mark]:
     """All marks of the paragraphs, in reading order."""
-    at_line, inside, label = grammar.at_line.match, grammar.inside.finditer, grammar.label
     found: list[Mark] = []
     for index, para in enumerate(paras):
         start = para.start
         if para.text[0] in "*_":
             start += len(para.text) - len(para.text.lstrip(EMPHASIS))
-        if match := at_line(text, start, para.end):
-            mark = _mark(text, para, index, label(match), False)
+        if label := grammar.at_line(text, start, para.end):
+            mark = _mark(text, para, index, label, False)
             if _sound(text, para, mark):
                 found.append(mark)
                 start = mark.label_end
-        if inline:
-            labels = [label(match) for match in inside(text, max(start - 1, para.start), para.end)]
-            if labels:
-                found += _inside(text, para, index, labels)
+        if inline and (labels := grammar.inside(text, start, para.end)):
+            found += _inside(text, para, index, labels)
     return found
 
 
@@ -88,10 +87,13 @@ def _sound(text: str, para: Paragraph, mark: Mark) -> bool:
 
 def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) -> Mark:
     start, end = label.end, para.end
-    while start < end and text[start] in EMPHASIS:
+    while start < end and (text[start] in EMPHASIS or text[start].isspace()):
         start += 1
     stop = titles.sentence_end(text, start, end)
     whole = not inline and len(para.text) <= OWN_LINE and end - stop <= 2
+    if whole and text[end - 1] in "。；":
+        spoken = label.family.rank is None and "，" in text[start:stop]
+        whole = stop - start <= STATEMENT and not spoken
     if whole:
         title_end = titles.own_line_end(text, start, end)
     else:

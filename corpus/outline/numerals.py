@@ -19,6 +19,7 @@ _DIGITS: Final = {
 }
 _TENS: Final = {"廿": 20, "卅": 30}
 _STEMS: Final = "甲乙丙丁戊己庚辛壬癸"
+_ENGLISH: Final = ("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 #: kind of numeral -> the regular expression of one
@@ -29,6 +30,7 @@ PATTERNS: Final[Mapping[str, str]] = {
     "decimal": r"[0-9０-９]{1,2}[.．][0-9０-９]{1,2}(?:[.．][0-9０-９]{1,2})?",
     "circled": "[①-⑳❶-❿➀-➉㊀-㊉]",
     "bracketed": "[㈠-㈩⑴-⒇]",
+    "english": "|".join((*_ENGLISH, *map(str.upper, _ENGLISH))),
     "roman": "[IVX]{1,5}|[Ⅰ-Ⅻ]",
     "small-roman": "[ivx]{1,5}|[ⅰ-ⅻ]",
     "letter": "[A-Z]",
@@ -81,6 +83,7 @@ _READERS: Final[Mapping[str, Callable[[str], int]]] = {
     "decimal": _decimal,
     "circled": _signed,
     "bracketed": _signed,
+    "english": lambda text: _ENGLISH.index(text.capitalize()) + 1,
     "roman": roman,
     "small-roman": roman,
     "letter": lambda text: ord(text) - ord("A") + 1,

@@ -1,16 +1,16 @@
-"""Compilations: several speeches in one file, each with a title and an address of its own."""
+"""Compilations: several speeches in one file, each with a title of its own, and appendices."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from corpus.outline import head, points
 from corpus.outline.layout import Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
-from corpus.outline.words import Words
+from corpus.outline.words import words
 
 #: how many paragraphs before its address a piece's title may stand
 BACK: Final = 5
@@ -19,19 +19,31 @@ _NUMBERED: Final = re.compile(
     r"|【?第([一二三四五六七八九十\d]{1,3})篇】?[：:]?[^。！？；]{0,40}$"
 )
 
+_APPENDIX: Final = re.compile(
+    r"附(?:件|录|錄)?\s?[一二三四\d]?\s?[：:]\s?[^。；：:]{2,30}$|附(?:录|錄)$"
+)
 
-def find(paras: Sequence[Paragraph], words: Words) -> list[Series]:
+
+def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
     """The titles of the pieces as one series; none where the text is a single speech."""
+    lists = words()
     lines = [index for index, para in enumerate(paras) if _NUMBERED.match(para.text)]
     if len(lines) < 2:
         lines = []
         for index, para in enumerate(paras):
-            if head.is_address(para, words) and (title := _title(paras, index)) is not None:
+            if head.is_address(para, lists) and (title := _title(paras, index)) is not None:
                 lines.append(title)
     if len(set(lines)) < 2:
+        lines = []
+    lines += [
+        index
+        for index in range(min(taken, default=len(paras)), len(paras) - 1)
+        if index not in taken and _APPENDIX.match(paras[index].text)
+    ]
+    if not lines:
         return []
     marks: list[Mark] = []
-    for index in dict.fromkeys(lines):
+    for index in sorted(set(lines)):
         para = paras[index]
         end = para.start + len(para.text.rstrip("：: *"))
         marks.append(points.unmarked(points.PIECE, para, index, end, own=True))

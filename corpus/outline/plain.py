@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import Final, NamedTuple
 
 from corpus.outline import points, titles
+from corpus.outline.head import is_detail
 from corpus.outline.layout import STOPS, Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
@@ -18,9 +19,9 @@ MARKUP_LONG: Final = 100
 #: a plain title is not longer than this, in characters; Latin letters count a third
 LONG: Final = 36
 #: what follows a title has at least this many characters
-BODY: Final = 40
+BODY: Final = 25
 _JUNK: Final = re.compile(
-    r"^[—─-]|[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(【\[].*[）)】\]]$|\d{4}\s*[-年./]\s*\d"
+    r"^[—─-]|[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(\[].*[）)\]]$|\d{4}\s*[-年./]\s*\d"
     r"|^[，。、；：！？）》」』”,.;:!?)\]]|^[A-Za-z]{1,2}$|<[a-z/]"
 )
 
@@ -76,20 +77,20 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
     titled, bold, spoken = points.TITLE, points.BOLD, []
     title_marks: list[Mark] = []
     bold_marks: list[Mark] = []
-    for index in range(first, len(paras) - 1):
+    for index in range(first or _begin(paras), len(paras) - 1):
         para = paras[index]
-        if index in taken or _weight(para.text) > 2 * LONG:
+        if index in taken or len(para.text) > 6 * LONG or _weight(para.text) > 2 * LONG:
             continue
         if para.bold and _weight(para.text) <= LONG and para.text[-1] not in "：:":
             end = titles.own_line_end(text, para.start, para.end)
             bold_marks.append(points.unmarked(bold, para, index, end, own=True))
-        elif _heads(paras, index, taken):
+        elif _heads(paras, index, taken, first):
             if para.text[-1] == "。":
                 spoken.append(index)
-            elif _weight(para.text) <= LONG and not para.stop:
+            elif _weight(para.text) <= LONG and (not para.stop or para.text[0] in "【〖"):
                 title_marks.append(points.unmarked(titled, para, index, para.end, own=True))
     found = []
-    if len(bold_marks) > 1 and 3 * len(bold_marks) <= len(paras):
+    if len(bold_marks) > 1 and 2 * len(bold_marks) <= len(paras):
         found.append(bold_marks)
     if len(title_marks) > 1 or any(
         named.fullmatch(text[m.start : m.title_end]) for m in title_marks
@@ -98,18 +99,25 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
     return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)
 
 
-def _heads(paras: Sequence[Paragraph], index: int, taken: Collection[int]) -> bool:
+def _begin(paras: Sequence[Paragraph]) -> int:
+    """The first paragraph behind the title of a text that addresses nobody."""
+    index = 1
+    while index < len(paras) and is_detail(paras[index].text):
+        index += 1
+    return index
+
+
+def _heads(paras: Sequence[Paragraph], index: int, taken: Collection[int], first: int) -> bool:
     """Whether the paragraph is set off from the one before and followed by a body."""
     para, after, before = paras[index], paras[index + 1], paras[index - 1] if index else None
     if len(para.text) < 2 or _JUNK.search(para.text) or para.quoted:
         return False
-    if before and not before.stop and index - 1 not in taken and not para.gap:
+    if before and not (before.stop or para.gap or index - 1 in taken or index == first):
         return False
     if index + 1 in taken:
         return True
-    return len(after.text) >= max(BODY, len(para.text)) and any(
-        stop in after.text for stop in "。！？."
-    )
+    body = len(para.text) if para.gap and not after.gap else max(BODY, 1.2 * len(para.text))
+    return len(after.text) >= body and any(stop in after.text for stop in "。！？.")
 
 
 def _spoken(
@@ -171,6 +179,8 @@ def _series(marks: list[Mark]) -> Series:
 
 def _weight(text: str) -> float:
     """Length of a text in characters, Latin letters and digits counting a third."""
+    if len(text) < LONG:
+        return len(text)
     narrow = sum(1 for char in text if char < "\u0250")
     return len(text) - narrow * 2 / 3
 

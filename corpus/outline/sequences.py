@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from corpus.outline.grammar import LAST
+from corpus.outline.grammar import LAST, Family
+from corpus.outline.layout import STOPS
 from corpus.outline.marks import Mark
 from corpus.outline.words import Words
 
@@ -15,6 +16,8 @@ from corpus.outline.words import Words
 REACH: Final = 8
 #: a floating series is over after this many paragraphs without a member
 PATIENCE: Final = 60
+#: a lone heading that does not begin with one has a line for itself, no longer than this
+LONE: Final = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -88,7 +91,7 @@ class _Resolver:
     def _line(self, mark: Mark) -> None:
         if mark.number == LAST:
             self._last(mark)
-        elif mark.number != 1 and (series := self._fitting(mark)):
+        elif mark.number != 1 and (series := self._fitting(mark) or self._kindred(mark)):
             self._continue(series, mark)
         elif mark.number == 1 or not (mark.family.rank and self._slip(mark)):
             self._push(self._new(mark))
@@ -96,7 +99,10 @@ class _Resolver:
     def _inline(self, mark: Mark, coming: int) -> None:
         for depth in range(len(self.inside) - 1, max(-1, len(self.inside) - 1 - REACH), -1):
             series = self.inside[depth]
-            if series.kin == mark.kin and mark.number in (series.next, LAST):
+            same = series.kin == mark.kin or (
+                _ordinal(mark.family) and _ordinal(series.marks[0].family)
+            )
+            if same and mark.number in (series.next, LAST):
                 series.add(mark)
                 del self.inside[depth + 1 :]
                 return
@@ -124,6 +130,15 @@ class _Resolver:
                 best, best_score = series, score
         return best
 
+    def _kindred(self, mark: Mark) -> Series | None:
+        """第二， after 第一步，: an open series of ordinals with another noun."""
+        if not _ordinal(mark.family):
+            return None
+        for series in self.open[: -REACH - 1 : -1]:
+            if series.next == mark.number and _ordinal(series.marks[0].family):
+                return None if _afar(series, mark) else series
+        return None
+
     def _slip(self, mark: Mark) -> bool:
         """Continue an open series over a gap or a repeated number; tell whether there was one."""
         for series in self.open[: -REACH - 1 : -1]:
@@ -134,7 +149,7 @@ class _Resolver:
 
     def _last(self, mark: Mark) -> None:
         for series in self.open[: -REACH - 1 : -1]:
-            same = series.kin == mark.kin or series.marks[0].family.alike
+            same = series.kin == mark.kin or _ordinal(series.marks[0].family)
             if same and series.rank is None and len(series.marks) > 1:
                 self._continue(series, mark)
                 return
@@ -167,6 +182,11 @@ def _afar(series: Series, mark: Mark) -> bool:
     return series.rank is None and mark.para - series.marks[-1].para > PATIENCE
 
 
+def _ordinal(family: Family) -> bool:
+    """Whether a family counts 第一, 第二, with a noun or without."""
+    return family.kin in ("ordinal", "item")
+
+
 def _spreads(mark: Mark) -> bool:
     return mark.family.spread
 
@@ -183,19 +203,20 @@ def _coming(marks: Sequence[Mark]) -> list[int]:
     return found
 
 
-def accepted(text: str, series: Iterable[Series], words: Words) -> list[Series]:
-    """Those series that are plain enough to be headings."""
-    return [one for one in series if _plain(one) and not _courteous(text, one, words)]
-
-
-def _plain(series: Series) -> bool:
+def doubt(text: str, series: Series, words: Words) -> str:
+    """The id of the reason why a series is no run of headings; "" if it is one."""
     first = series.marks[0]
     if len(series.marks) == 1:
-        titled = first.title_end > first.title_start
-        return first.family.lone and titled and not first.inline and series.numbers[0] == 1
-    if series.numbers[0] == 1:
-        return True
-    return series.rank is not None and not first.inline
+        if first.inline or not first.family.lone:
+            return "alone"
+        length = first.title_end - first.title_start
+        stopped = text[first.title_end : first.title_end + 1] in STOPS
+        whole = first.own and 4 <= length <= LONE and not stopped
+        if not length or (series.numbers[0] != 1 and not whole):
+            return "alone"
+    elif series.numbers[0] != 1 and (series.rank is None or first.inline):
+        return "not-from-one"
+    return "courtesy" if _courteous(text, series, words) else ""
 
 
 def _courteous(text: str, series: Series, words: Words) -> bool:

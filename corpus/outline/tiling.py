@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from corpus.model import Heading, HeadingKind, Outline, Part, PartKind
 from corpus.outline.head import Line
-from corpus.outline.layout import Paragraph
+from corpus.outline.layout import EMPHASIS, Paragraph
 from corpus.outline.levels import Placed
 from corpus.outline.marks import Mark
+from corpus.outline.titles import own_line_end
+
+#: what may stand before a heading and is no part: white space and Markdown's signs
+_SIGNS: Final = EMPHASIS + "#>\r\n"
+_BREAK: Final = re.compile(r"(\S|\A)\s*[\r\n]+\s*")
 
 
 def outline(
@@ -25,6 +32,11 @@ def outline(
     first = starts[0] if starts else len(text)
     over = paras[end[0].at].start if end else len(text)
     parts = _head(text, body, paras, top, listed, min(first, over))
+    behind = parts[-1].end if parts else 0
+    if not starts and behind < over:
+        parts.append(Part("opening", behind, over))
+    elif not parts and text[: min(first, over)].strip(_SIGNS):
+        parts.append(Part("furniture", 0, min(first, over)))
     parts += _tail(text, paras, end)
     return Outline(tuple(_headings(text, placed, over)), tuple(parts))
 
@@ -39,15 +51,16 @@ def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
         open_.append(index)
     for index in open_:
         ends[index] = len(text)
+    ends_of_titles = [_title_end(text, placed, index) for index in range(len(placed))]
     return [
         Heading(
             start=one.mark.start,
-            head_end=one.mark.title_end,
+            head_end=ends_of_titles[index],
             end=min(ends[index], over) if one.mark.start < over else ends[index],
             level=one.level,
             parent=one.parent,
             label=text[one.mark.start : one.mark.label_end].strip(),
-            title=_title(text, one.mark),
+            title=_clean(text[one.mark.title_start : ends_of_titles[index]]),
             family=one.mark.family.name,
             kind=_kind(one.mark),
             confidence=one.series.confidence,
@@ -57,8 +70,19 @@ def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
     ]
 
 
-def _title(text: str, mark: Mark) -> str:
-    return text[mark.title_start : mark.title_end]
+def _title_end(text: str, placed: Sequence[Placed], index: int) -> int:
+    """Where a title ends: at the latest where the next heading begins."""
+    mark = placed[index].mark
+    if index + 1 < len(placed) and placed[index + 1].mark.start < mark.title_end:
+        return max(mark.title_start, own_line_end(text, mark.start, placed[index + 1].mark.start))
+    return mark.title_end
+
+
+def _clean(title: str) -> str:
+    """A title on one line: where a wrapped line was cut, nothing shows but, in English, a space."""
+    if "\n" not in title and "\r" not in title:
+        return title
+    return _BREAK.sub(lambda match: match[1] + " " * match[1].isascii(), title)
 
 
 def _kind(mark: Mark) -> HeadingKind:

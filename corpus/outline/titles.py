@@ -8,7 +8,7 @@ from typing import Final
 from corpus.outline.layout import EMPHASIS
 
 _SIGNS: Final = re.compile(
-    r"[。！？；：“”「」『』《》（）()…]|[!?;:](?=[^0-9]|\Z)|\.(?=\s|\Z)"
+    r"[。！？；：“”「」『』《》（）()…]|[!?;:](?=[^0-9]|\Z)|</?[a-zA-Z]|\.(?=\s|\Z)"
     r"|(?<=[\u4e00-\u9fff”’」』）])\.(?=[\u4e00-\u9fff*“‘「])"
 )
 _OPEN: Final = "“「『《（("

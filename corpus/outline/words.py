@@ -19,6 +19,7 @@ class Words(NamedTuple):
     greeting: re.Pattern[str]
     courtesy: re.Pattern[str]
     closing: re.Pattern[str]
+    farewell: re.Pattern[str]
     directive: re.Pattern[str]
     discourse: re.Pattern[str]
     named: re.Pattern[str]

@@ -50,7 +50,7 @@ def first_time(command: Sequence[str], environment: Mapping[str, str], seen: See
         raise TimeoutError("not painted:\n" + screen.text)
 
 
-def settle(terminal: Program, timeout: float = 90) -> None:
+def settle(terminal: Program, timeout: float = 60) -> None:
     """Wait until the program and all it started have nothing to do for half a second."""
     end = time.monotonic() + timeout
     before, since = -1.0, time.monotonic()

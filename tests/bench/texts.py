@@ -87,17 +87,17 @@ def _body(dice: random.Random) -> Iterator[str]:
 
 
 def markdown(tops: int, middles: int, leaves: int, seed: int = 2) -> str:
-    """Headings of three levels in Markdown, each leaf with a line of text."""
+    """Headings of three levels in Markdown; a line of text below every tenth leaf."""
     dice = random.Random(seed)
     lines = []
-    for top in range(tops):
-        lines.append(f"# {top + 1} {heading(dice)}\n")
-        for middle in range(middles):
-            lines.append(f"## {top + 1}.{middle + 1} {heading(dice)}\n")
-            lines += (
-                f"### {top + 1}.{middle + 1}.{leaf + 1} {heading(dice)}\n{dice.choice(_TAILS)}。\n"
-                for leaf in range(leaves)
-            )
+    for top in range(1, tops + 1):
+        lines.append(f"# {top} {heading(dice)}\n")
+        for middle in range(1, middles + 1):
+            lines.append(f"## {top}.{middle} {heading(dice)}\n")
+            for leaf in range(1, leaves + 1):
+                lines.append(f"### {top}.{middle}.{leaf} {dice.choice(_THINGS)}\n")
+                if leaf % 10 == 0:
+                    lines.append(f"{dice.choice(_TAILS)}。\n")
     return "".join(lines)
 
 
@@ -134,4 +134,6 @@ def hostile(size: int) -> Mapping[str, str]:
         "growing depth": "\n".join("　" * (n % 50) + "1.1.1 点" for n in range(size // 32)),
         "first, first": "首先，" * (size // 3),
         "carriage returns": "一、点\r" * (size // 4),
+        "numbers run on": "\n".join(f"{n}．点" for n in range(1, size // 7)),
+        "number signs run on": "\n".join(f"## {n} 点" for n in range(1, size // 9)),
     }

@@ -78,7 +78,7 @@ class Hand:
 
     @property
     def screen(self) -> MainScreen:
-        screen = self.pilot.app.screen_stack[1]
+        screen = self.pilot.app.screen_stack[0]
         assert isinstance(screen, MainScreen)
         return screen
 

@@ -29,7 +29,7 @@ MOST_MARKED: Final = 5_000  # hits counted beside the headings
 class MainScreen(Reading):
     """Outline | text | side pane: what happens in one changes the others."""
 
-    CSS_PATH = "main.tcss"
+    AUTO_FOCUS = "Reader"
     BINDINGS = bindings("app")
 
     @on(TextColumn.HitsChanged)

@@ -18,8 +18,7 @@ from textual.worker import get_current_worker
 from corpus.errors import Problem
 from corpus.model import Span
 from tui import walking
-from tui.arrivals import Arrivals
-from tui.background import Cancelled, Failed
+from tui.arrivals import Arrivals, Ended
 from tui.cli_messages import explain
 from tui.history import History, Visit
 from tui.messages import Language, say
@@ -31,6 +30,7 @@ from tui.widgets.columns import Columns
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.library_pane import LibraryPane
 from tui.widgets.outline_tree import OutlineTree
+from tui.widgets.pieces import Terminal
 from tui.widgets.reader import Reader
 from tui.widgets.row_view import RowView
 from tui.widgets.search_pane import SearchPane
@@ -40,17 +40,17 @@ from tui.widgets.text_column import TextColumn
 from tui.widgets.words_pane import WordsPane
 
 TOASTS: Final = 3  # problems told one by one; the rest in a sum
+AT_ONCE: Final = 2  # arrivals for the first paint: the list, and the first speech
 SMALL: Final = 2_000  # headings whose tree is grown at once
 SETTLE: Final = 0.15  # seconds the cursor rests before the words follow it
 
 
 class Delivered(Message):
-    """Files were listed or read in the background; None: there are no more, or ``why`` not."""
+    """Files were listed or read in the other process, or there are no more."""
 
-    def __init__(self, what: Listed | Read | None, why: str = "") -> None:
+    def __init__(self, what: Listed | Read | Ended) -> None:
         super().__init__()
         self.what = what
-        self.why = why
 
 
 class Grown(Message):
@@ -138,47 +138,46 @@ class Reading(Screen[None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._fit_terminal()
+        if terminal_of(self.app) != Terminal():
+            self._fit_terminal()
         self.outline_tree.empty = say("reading", self.tongue)
-        self.text.reader.focus()
-        self._open_all()
+        for _ in range(AT_ONCE):
+            if (what := self._arrivals.ready()) is not None:
+                self._take(unpacked(what))
+        self._receive()
 
     def on_unmount(self) -> None:
         """Let nothing run on."""
         self._arrivals.close()
 
-    @work(thread=True, group="open")
-    def _open_all(self) -> None:
-        try:
-            for what in self._arrivals:
-                if isinstance(what, Parcel):
-                    self.post_message(Delivered(unpack(what)))
-                elif isinstance(what, Listed):
-                    self.post_message(Delivered(what))
-        except Cancelled:
-            return
-        except Failed as failed:
-            self.post_message(Delivered(None, str(failed)))
-        else:
-            self.post_message(Delivered(None))
+    @work(thread=True, group="receive")
+    def _receive(self) -> None:
+        for what in self._arrivals:
+            self.post_message(Delivered(unpacked(what)))
 
     @on(Delivered)
     def _delivered(self, event: Delivered) -> None:
-        if event.why:
-            self.tell("reading-failed", why=event.why)
-        if event.what is None:
-            self.query_one(SearchPane).again()
-            if not any(item.speech for item in self._shelf):
-                self.app.exit(return_code=2)
+        self._take(event.what)
+
+    def _take(self, what: Listed | Read | Ended) -> None:
+        if isinstance(what, Ended):
+            self._end(what)
             return
-        self._tell(event.what.problems)
-        if isinstance(event.what, Listed):
-            self._shelf = Shelf.of(event.what.files)
+        self._tell(what.problems)
+        if isinstance(what, Listed):
+            self._shelf = Shelf.of(what.files)
         else:
-            self._shelf = self._shelf.with_items(event.what.items)
+            self._shelf = self._shelf.with_items(what.items)
             self._show_wanted()
-            self._complete(event.what.items)
+            self._complete(what.items)
         self._list_library()
+
+    def _end(self, ended: Ended) -> None:
+        self.query_one(SearchPane).again()
+        if ended.why:
+            self.tell("reading-failed", why=ended.why)
+        if not any(item.speech for item in self._shelf):
+            self.app.exit(return_code=2)
 
     def _complete(self, items: Sequence[Item]) -> None:
         """The outline of the speech that is shown has come after its text."""
@@ -337,6 +336,14 @@ class Reading(Screen[None]):
     @on(TextColumn.Jumped)
     def _jumped(self, event: TextColumn.Jumped) -> None:
         self._follow(event.position)
+
+
+def unpacked(what: object) -> Listed | Read | Ended:
+    """What has arrived, as it was before it was packed."""
+    if isinstance(what, Parcel):
+        return unpack(what)
+    assert isinstance(what, Listed | Read | Ended)
+    return what
 
 
 def grow(item: Item, tongue: Language) -> tuple[tuple[Node, ...], array[int]]:

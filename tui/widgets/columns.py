@@ -54,20 +54,22 @@ class Columns(Horizontal):
 
     def compose(self) -> ComposeResult:
         """All panes; most of them hidden."""
-        with Vertical(id="left"):
+        # with the classes that _arrange would give, or all styles would be reckoned twice
+        with Vertical(id="left", classes=self._look("left")):
             yield TabLine((Tab("outline", "outline"), Tab("library", "library")), id="left-head")
-            yield OutlineTree(id="outline")
+            yield OutlineTree(id="outline", classes="-current")
             yield LibraryPane(self._explain, id="library")
-        with Vertical(id="text-column"):
-            yield TextColumn(id="text")
-        with Vertical(id="side"):
+        with Vertical(id="text-column", classes=self._look("text")):
+            yield TextColumn(id="text", classes="-current")
+        with Vertical(id="side", classes=self._look("side")):
             yield TabLine((Tab("words", "words"), Tab("search", "search")), id="side-head")
-            yield WordsPane(id="words")
+            yield WordsPane(id="words", classes="-current")
             yield SearchPane(self._items, id="search")
 
-    def on_mount(self) -> None:
-        """Show what fits."""
-        self._arrange()
+    def _look(self, column: Column) -> str:
+        """The classes of a column as it is shown, alone or not at all."""
+        shown = self.shown
+        return f"{'' if column in shown else '-hidden'} {'-alone' if len(shown) == 1 else ''}"
 
     def on_resize(self, event: events.Resize) -> None:
         """Show what fits now."""

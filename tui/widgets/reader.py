@@ -335,7 +335,7 @@ class Reader(ReaderLayout, can_focus=True, inherit_bindings=False):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines for the screen, which need not say where they come from."""
-        if self._rows is not None and self._laid_out != self._outset():
+        if self._speech and self._laid_out != self._outset():
             self._lay_out(keep=True)
         self._painting = True
         try:

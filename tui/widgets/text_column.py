@@ -54,8 +54,8 @@ class TextColumn(Speaking):
             super().__init__()
             self.position = position
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self._text = ""
         self._hits: Hits | None = None
         self._origin = 0

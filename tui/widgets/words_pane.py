@@ -59,8 +59,8 @@ class WordsPane(Speaking):
             self.turn = turn
             self.words = words
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
         self._analysis: Analysis | None = None
         self._section: Span | None = None
         self._scope: Scope = "speech"

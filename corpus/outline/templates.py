@@ -1,0 +1,98 @@
+"""Templates of labels, 第{chinese|arabic}章, turned into regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple
+
+from corpus.outline import numerals
+
+_BRACES: Final = re.compile(r"\{([^{}]*)\}")
+_ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
+_CLASS: Final = re.compile(r"\[([^\]]+)\]")
+
+
+class Form(NamedTuple):
+    """One form of a family's label."""
+
+    pattern: str  # a regular expression whose group n is the numeral
+    kinds: str  # kinds of numeral, separated by |; or "word"
+    first: str | None  # characters it may begin with, as in a set of a pattern; None: any
+
+
+def form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> Form:
+    """The form that a family's ``entry`` and one of its labels describe; ValueError if none."""
+    found: list[str] = []
+
+    def brace(inner: str) -> str:
+        if inner == "word":
+            found.append("word")
+            return f"(?P<n>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+        if _numerals(inner):
+            found.append(inner)
+            return f"(?P<n>{_any_of(inner)})"
+        return _plain(inner)
+
+    pattern = _filled(label, brace)
+    if len(found) != 1 or ("word" in found and not words):
+        raise ValueError(f"{label} must hold one numeral, or {{word}} and a list of words")
+    if after := entry.get("before"):
+        pattern += f"(?={'|'.join(_filled(text, _aside) for text in after)})"
+    if after := entry.get("not_before"):
+        pattern += f"(?!{'|'.join(_filled(text, _aside) for text in after)})"
+    if entry.get("where") == "alone":
+        pattern += r"(?=[ \u3000\t*_]*(?:[\r\n]|\Z))"
+    return Form(pattern, found[0], _first(label, words))
+
+
+def _filled(text: str, brace: Callable[[str], str]) -> str:
+    """``text`` as a regular expression, its ``{…}`` turned by ``brace``."""
+    pieces: list[str] = []
+    last = 0
+    for match in _BRACES.finditer(text):
+        pieces += [re.escape(text[last : match.start()]), brace(match.group(1))]
+        last = match.end()
+    return "".join([*pieces, re.escape(text[last:])])
+
+
+def _aside(inner: str) -> str:
+    """A ``{…}`` in before or not_before: numerals there are not the label's own."""
+    return f"(?:{_any_of(inner)})" if _numerals(inner) else _plain(inner)
+
+
+def _plain(inner: str) -> str:
+    if inner.startswith("*"):
+        if not inner[1:].isdigit():
+            raise ValueError(f"{{{inner}}} needs a number")
+        return f"{_ANY}{{0,{inner[1:]}}}?"
+    return f"(?:{'|'.join(re.escape(part) for part in inner.split('|'))})"
+
+
+def _first(label: str, words: Mapping[str, int]) -> str | None:
+    """The characters with which a label may begin."""
+    match = _BRACES.match(label)
+    if not match:
+        return re.escape(label[0])
+    inner = match.group(1)
+    if inner == "word":
+        return "".join(re.escape(word[0]) for word in words)
+    if _numerals(inner):
+        classes = "".join(_CLASS.findall(_any_of(inner)))
+        return classes or None
+    if inner.startswith("*"):
+        return None
+    parts = inner.split("|")
+    found = "".join(re.escape(part[0]) for part in parts if part)
+    if "" in parts:
+        rest = _first(label[match.end() :], words) if label[match.end() :] else None
+        return None if rest is None else found + rest
+    return found
+
+
+def _numerals(inner: str) -> bool:
+    return all(part in numerals.PATTERNS for part in inner.split("|"))
+
+
+def _any_of(inner: str) -> str:
+    return "|".join(numerals.PATTERNS[part] for part in inner.split("|"))
