@@ -19,7 +19,7 @@ from typing import Final
 
 PICTURE: Final = Path(__file__).with_name("snapshots") / "gangmu.svg"
 SAMPLE: Final = "2022-work-style.txt"
-KEYS: Final = ("w", "m", "r", *"J" * 14)
+KEYS: Final = (("w", "m", "r", *"J" * 13), ("w", "g", "r"))  # a pause after each group
 SIZE: Final = (120, 36)
 CELL: Final = 12.2  # width of a cell in the export
 WIDE: Final = 22  # size of a wide character, a little less than two cells
@@ -103,8 +103,9 @@ async def picture() -> str:
                 break
         else:
             raise TimeoutError("the words of the sample never came")
-        await pilot.press(*KEYS)
-        await pilot.pause(0.5)
+        for keys in KEYS:
+            await pilot.press(*keys)
+            await pilot.pause(1)
         svg = app.export_screenshot(title="Gangmu 纲目")
     return aligned(svg, width)
 

@@ -14,17 +14,16 @@ from corpus.checks.rules import noticed
 from corpus.model import Notice
 from corpus.outline import numerals
 
-_STRONG: Final = "。；;：:！!？?”）)…"
 _POINT: Final = re.compile(
-    r"(?:(?P<line>^)|(?P<strong>[。；;：:！!？?”）)…])|(?P<weak>[，,、—]))[ \t\u3000]*(?P<label>"
-    r"(?P<count>[一二三四五六七八九十]{1,3})(?P<verb>[是要则則来來靠])(?![素点點件道塞职職])"
+    r"(?:(?P<line>^|(?<=\r))|(?P<strong>[。；;：:！!？?”）)…])|(?P<weak>[，,、—]))[ \t\u3000]*"
+    r"(?P<label>(?P<count>[一二三四五六七八九十]{1,3})(?P<verb>[是要则則来來靠])(?![素点點件道塞职職])"
     r"|第(?P<ordinal>[一二三四五六七八九十]{1,3})(?=[，,、：:是要])"
     r"|其(?P<of>[一二三四五六七八九十])(?=[，,、：:是])"
     r"|(?P<order>首先|其次|再次)(?=[，,、：:是要]))",
     re.MULTILINE,
 )
 _ENGLISH: Final = re.compile(
-    r"(?:^[ \t]*|(?<=[.!?:;]\s)|(?<=[.!?:;]\s\s))"
+    r"(?:(?:^|(?<=\r))[ \t]*|(?<=[.!?:;]\s)|(?<=[.!?:;]\s\s))"
     r"(?P<label>First|Second|Third|Fourth|Fifth|Sixth|Seventh)(?:ly)?,",
     re.MULTILINE,
 )

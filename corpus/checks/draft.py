@@ -23,7 +23,7 @@ _SIMPLIFIED: Final = "们个这国来对时会为说经还实现发与学后从�
 _WRITING: Final = 20_000  # characters by which the writing is told
 _FINAL: Final = "。！？!?…”’」』）)》】.~"
 _STRAY: Final = re.compile(
-    rf"^[ \t\u3000\xa0]*(?P<label>[{labels.HAN}]{{1,3}}[、.．]"
+    rf"(?:^|(?<=\r))[ \t\u3000\xa0]*(?P<label>[{labels.HAN}]{{1,3}}[、.．]"
     rf"|[（(][{labels.HAN}]{{1,3}}[）)]|第[{labels.HAN}百零]{{1,5}}[章节節]"
     rf"|[0-9０-９]{{1,2}}[、.．])(?=[\u4e00-\u9fff“「《])(?![{labels.HAN}两兩级級])",
     re.MULTILINE,

@@ -19,9 +19,9 @@ _NUMERAL: Final = re.compile(
     rf"|(?P<stem>{_STEM})|(?P<roman>[IVX]{{1,5}}|[ivx]{{2,5}}|[Ⅰ-Ⅻⅰ-ⅻ])|(?P<letter>[A-Za-z])"
 )
 _STANDING: Final = re.compile(
-    rf"(?P<before>^[ \t\u3000]*第?|[（(〔第其]|)\s*(?:(?P<han>{_HAN})|(?P<formal>{_FORMAL})"
-    rf"|(?<![0-9０-９.．])(?P<arabic>{_ARABIC})|(?P<sign>{_SIGN})|(?P<stem>{_STEM}))"
-    r"\s*(?P<after>[、.．，,﹑丶）)〕章节節条條部:：]|(?P<spoken>[是要则則来來靠])|)",
+    r"(?P<before>(?:^|(?<=\r))[ \t\u3000]*第?|[（(〔第其]|)\s{0,3}"
+    rf"(?:(?P<han>{_HAN})|(?P<formal>{_FORMAL})|(?<![0-9０-９.．])(?P<arabic>{_ARABIC})|(?P<sign>{_SIGN})|(?P<stem>{_STEM}))"
+    r"\s{0,3}(?P<after>[、.．，,﹑丶）)〕章节節条條部:：]|(?P<spoken>[是要则則来來靠])|)",
     re.MULTILINE,
 )
 _SPACE: Final = re.compile(r"[\s*_]+")

@@ -38,7 +38,6 @@ class _Odd(NamedTuple):
     sign: str
     line: int  # counted over the lines that are not empty
     opens: bool
-    leads: bool  # stands at the start of its line
 
 
 def find(draft: Draft) -> Iterator[Notice]:
@@ -57,36 +56,41 @@ def _unanswered(text: str) -> list[_Odd]:
     """Odd signs that no odd sign of a paragraph nearby answers."""
     waiting: dict[str, list[_Odd]] = defaultdict(list)
     left: list[_Odd] = []
-    for odd in _odd(text):
+    leads: set[tuple[int, str]] = set()
+    for odd in _odd(text, leads):
         kind = _OPEN.get(odd.sign) or _CLOSE[odd.sign]
         queue = waiting[kind]
         if odd.opens:
-            if queue and queue[-1].leads and odd.leads and odd.line - queue[-1].line <= REACH:
-                queue.pop()  # a quotation of several paragraphs opens each of them
             queue.append(odd)
         elif queue and odd.line - queue[-1].line <= REACH:
             queue.pop()
         else:
             left.append(odd)
-    for queue in waiting.values():
-        left += queue
+    for kind, queue in waiting.items():
+        # a quotation of several paragraphs opens each of them, and closes the last
+        left += [odd for odd in queue if (odd.line + 1, kind) not in leads]
     return sorted(left)
 
 
-def _odd(text: str) -> Iterator[_Odd]:
-    for number, line in enumerate(_LINE.finditer(text)):
+def _odd(text: str, leads: set[tuple[int, str]]) -> Iterator[_Odd]:
+    """Signs without partner in their line; ``leads`` gets the lines that begin with an opening."""
+    number = 0
+    for line in _LINE.finditer(text):
+        if line[0].isspace():
+            continue
+        number += 1
         open_: dict[str, list[_Odd]] = defaultdict(list)
         lone: list[_Odd] = []
-        body = len(line[0]) - len(line[0].lstrip(_INDENT)) + line.start()
+        if (first := line[0].lstrip(_INDENT)[:1]) in _OPEN:
+            leads.add((number, _OPEN[first]))
         for match in _SIGNS.finditer(text, line.start(), line.end()):
             sign, start = match[0], match.start()
             if sign in _OPEN:
-                odd = _Odd(start, sign, number, True, start == body)
-                open_[_OPEN[sign]].append(odd)
+                open_[_OPEN[sign]].append(_Odd(start, sign, number, True))
             elif open_[_CLOSE[sign]]:
                 open_[_CLOSE[sign]].pop()
             elif sign not in "）)" or not _numbered(text, line.start(), start):
-                lone.append(_Odd(start, sign, number, False, False))
+                lone.append(_Odd(start, sign, number, False))
         yield from sorted([*lone, *(odd for queue in open_.values() for odd in queue)])
 
 

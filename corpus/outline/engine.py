@@ -63,7 +63,7 @@ def parse_outline(
     farewells = [
         para.start
         for index, para in enumerate(paras)
-        if index not in begun and lists.farewell.match(para.text)
+        if index not in begun and para.text.startswith(lists.farewell)
     ]
     placed = levels.place(series, over, farewells)
     counts = announced.find(text, paras, series)

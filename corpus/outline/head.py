@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from corpus.model import PartKind
 from corpus.outline.layout import Paragraph
-from corpus.outline.words import Words
+from corpus.outline.words import Words, holds
 
 #: the head is looked for in this many paragraphs, and this many characters
 PARAGRAPHS: Final = 40
@@ -62,11 +62,11 @@ def is_address(para: Paragraph, words: Words) -> bool:
         return False
     if any(stop in text[:-1] for stop in "。；？"):
         return False
-    if words.address.match(text):
+    if text.startswith(words.address):
         return (
             text[-1] in "：:！!"
             or (text[-1] in ",，" and len(text) < 40)
-            or bool(words.greeting.search(text))
+            or holds(text, words.greeting)
         )
     if len(text) < 30 and text[-2:] in ("们：", "們：", "们:", "們:"):
         return True
@@ -82,14 +82,14 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
         text = para.text
         kind: PartKind
         if is_address(para, words) or (
-            words.greeting.search(text)
+            holds(text, words.greeting)
             and len(text) < 20
             and found
             and found[-1].kind == "salutation"
         ):
             kind = "salutation"
         elif (found and found[-1].kind == "salutation" and not _DATE.match(text)) or (
-            words.address.match(text) and ("：" in text or ":" in text)
+            text.startswith(words.address) and ("：" in text or ":" in text)
         ):
             break
         elif len(text) > LINE and not para.hashes and not _FURNITURE.search(text):
@@ -123,6 +123,11 @@ def is_detail(text: str) -> bool:
     return any(
         pattern.search(text) is not None for pattern in (_DATE, _NUMBER, _SPEAKER, _FURNITURE)
     ) or text.startswith(("—", "－－", "--", "─", "（", "("))
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is nothing but a date."""
+    return _DATE.match(text) is not None
 
 
 def _unfinished(title: str) -> bool:

@@ -129,7 +129,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
     score = 0.0
     if "是" in sentence:
         score -= 1
-    elif words.directive.match(sentence):
+    elif sentence.startswith(words.directive):
         score += 2
     elif _OUGHT.match(sentence):
         score += 1.5
@@ -137,7 +137,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score += 0.5
     elif len(clauses) > 3:
         score -= 1
-    if words.discourse.match(sentence) or words.closing.match(sentence):
+    if sentence.startswith(words.discourse + words.closing):
         score -= 2
     if _REPORT.search(sentence):
         score -= 3

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from corpus.outline import titles
 from corpus.outline.grammar import LAST, Family, Grammar, Label
 from corpus.outline.layout import EMPHASIS, Paragraph
-from corpus.outline.words import words
+from corpus.outline.words import holds, words
 
 #: signs after which a ranked label may stand inside a paragraph
 _STRONG: Final = frozenset("。！？；：;:!?…>”’」』）)】")
@@ -77,7 +77,7 @@ def _sound(text: str, para: Paragraph, mark: Mark) -> bool:
     if mark.family.where == "own" and not mark.own:
         return False
     if mark.number == LAST:
-        return not words().courtesy.search(text, mark.title_start, mark.title_start + 12)
+        return not holds(text[mark.title_start : mark.title_start + 12], words().courtesy)
     if mark.family.name == "count":
         label = text[mark.start : mark.label_end]
         again = text.find(label, mark.label_end, min(para.end, mark.label_end + 20)) >= 0

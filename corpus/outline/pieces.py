@@ -38,7 +38,7 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
     lines += [
         index
         for index in range(min(taken, default=len(paras)), len(paras) - 1)
-        if index not in taken and _APPENDIX.match(paras[index].text)
+        if index not in taken and _appendix(paras, index)
     ]
     if not lines:
         return []
@@ -48,6 +48,13 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
         end = para.start + len(para.text.rstrip("：: *"))
         marks.append(points.unmarked(points.PIECE, para, index, end, own=True))
     return [Series(points.PIECE.kin, marks, [0] * len(marks))]
+
+
+def _appendix(paras: Sequence[Paragraph], index: int) -> bool:
+    """Whether an appendix begins here, and is not merely named above signature and date."""
+    if not _APPENDIX.match(paras[index].text):
+        return False
+    return not any(head.is_dated(para.text) for para in paras[index + 1 : index + 4])
 
 
 def _title(paras: Sequence[Paragraph], address: int) -> int | None:

@@ -92,9 +92,7 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
     found = []
     if len(bold_marks) > 1 and 2 * len(bold_marks) <= len(paras):
         found.append(bold_marks)
-    if len(title_marks) > 1 or any(
-        named.fullmatch(text[m.start : m.title_end]) for m in title_marks
-    ):
+    if len(title_marks) > 1 or any(text[m.start : m.title_end] in named for m in title_marks):
         found.append(title_marks)
     return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)
 

@@ -10,7 +10,7 @@ from typing import Final
 from corpus.outline.grammar import LAST, Family
 from corpus.outline.layout import STOPS
 from corpus.outline.marks import Mark
-from corpus.outline.words import Words
+from corpus.outline.words import Words, holds
 
 #: how far down the open series are searched for one that a slip of the author would continue
 REACH: Final = 8
@@ -222,6 +222,6 @@ def doubt(text: str, series: Series, words: Words) -> str:
 def _courteous(text: str, series: Series, words: Words) -> bool:
     """首先要感谢…，其次，恭喜…: thanks and welcomes are no points of a speech."""
     return series.rank is None and all(
-        words.courtesy.search(text, mark.title_start, min(mark.title_start + 10, mark.title_end))
+        holds(text[mark.title_start : min(mark.title_start + 10, mark.title_end)], words.courtesy)
         for mark in series.marks
     )

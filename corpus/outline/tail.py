@@ -43,7 +43,7 @@ def find(text: str, paras: Sequence[Paragraph], last: int, words: Words) -> list
         stop = signed
     total = paras[-1].end - paras[0].start if paras else 0
     for index in range(max(last + 1, stop - PARAGRAPHS), stop):
-        if words.closing.match(paras[index].text) and (
+        if paras[index].text.startswith(words.closing) and (
             paras[stop - 1].end - paras[index].start
             <= max(SHARE * total, min(CHARACTERS, total / 2))
         ):

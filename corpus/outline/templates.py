@@ -66,7 +66,11 @@ def _plain(inner: str) -> str:
         if not inner[1:].isdigit():
             raise ValueError(f"{{{inner}}} needs a number")
         return f"{_ANY}{{0,{inner[1:]}}}?"
-    return f"(?:{'|'.join(re.escape(part) for part in inner.split('|'))})"
+    parts = inner.split("|")
+    single = "".join(re.escape(part) for part in parts if len(part) == 1)
+    longer = [re.escape(part) for part in parts if len(part) > 1]
+    choices = [*longer, *([f"[{single}]"] if single else []), *([""] if "" in parts else [])]
+    return f"(?:{'|'.join(choices)})"
 
 
 def _first(label: str, words: Mapping[str, int]) -> str | None:

@@ -51,6 +51,7 @@ def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
         open_.append(index)
     for index in open_:
         ends[index] = len(text)
+    sure = {series: series.confidence for series in dict.fromkeys(one.series for one in placed)}
     ends_of_titles = [_title_end(text, placed, index) for index in range(len(placed))]
     return [
         Heading(
@@ -63,7 +64,7 @@ def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
             title=_clean(text[one.mark.title_start : ends_of_titles[index]]),
             family=one.mark.family.name,
             kind=_kind(one.mark),
-            confidence=one.series.confidence,
+            confidence=sure[one.series],
             inline=one.mark.inline,
         )
         for index, one in enumerate(placed)

@@ -1,8 +1,7 @@
-"""The word lists of grammar/words.yaml, compiled into patterns."""
+"""The word lists of grammar/words.yaml."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -13,16 +12,21 @@ _FILE: Final = Path(__file__).parent / "grammar" / "words.yaml"
 
 
 class Words(NamedTuple):
-    """One pattern for each list: to be matched at the start, ``greeting`` to be searched."""
+    """The lists, as tuples for ``str.startswith`` and ``in``."""
 
-    address: re.Pattern[str]
-    greeting: re.Pattern[str]
-    courtesy: re.Pattern[str]
-    closing: re.Pattern[str]
-    farewell: re.Pattern[str]
-    directive: re.Pattern[str]
-    discourse: re.Pattern[str]
-    named: re.Pattern[str]
+    address: tuple[str, ...]
+    greeting: tuple[str, ...]
+    courtesy: tuple[str, ...]
+    closing: tuple[str, ...]
+    farewell: tuple[str, ...]
+    directive: tuple[str, ...]
+    discourse: tuple[str, ...]
+    named: tuple[str, ...]
+
+
+def holds(text: str, words: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in ``text``."""
+    return any(word in text for word in words)
 
 
 @cache
@@ -32,11 +36,10 @@ def words() -> Words:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data = yaml.load(_FILE.read_text("utf-8"), Loader=loader)
-    patterns = {}
+    lists = {}
     for name in Words._fields:
         entries = data.get(name) if isinstance(data, dict) else None
         if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
             raise Problem("yaml-shape", str(_FILE), f"{name} must be a list of strings")
-        longest_first = sorted(set(entries), key=len, reverse=True)
-        patterns[name] = re.compile("|".join(map(re.escape, longest_first)))
-    return Words(**patterns)
+        lists[name] = tuple(entries)
+    return Words(**lists)

@@ -25,9 +25,10 @@ def test_wide_characters_and_colours_are_seen_as_text() -> None:
 
 def test_keys_arrive_and_the_size_can_change() -> None:
     code = (
-        "import os, signal\n"
+        "import os, select, signal\n"
         "def size(*_): print(os.get_terminal_size().columns, 'columns', flush=True)\n"
         "signal.signal(signal.SIGWINCH, size); size()\n"
+        "while not select.select([0], [], [], 0.05)[0]: pass\n"  # signals are seen in between
         "print('got', input())\n"
     )
     with python(code, columns=50, rows=5) as terminal:

@@ -182,12 +182,14 @@ class Reading(Screen[None]):
     def _complete(self, items: Sequence[Item]) -> None:
         """The outline of the speech that is shown has come after its text."""
         current = self._current
-        for item in items:
-            if current and item.path == current.path and item.outline is not current.outline:
-                self._current = item
-                self.text.outline(item)
-                self._fill_tree()
-                self._follow(self.text.reader.position)
+        if current is None or current.path not in {item.path for item in items}:
+            return
+        item = self._shelf.get(current.path)
+        if item is not None and item.outline is not current.outline:
+            self._current = item
+            self.text.outline(item)
+            self._fill_tree()
+            self._follow(self.text.reader.position)
 
     def _tell(self, problems: Sequence[Problem]) -> None:
         cast(Host, self.app).problems.extend(problems)

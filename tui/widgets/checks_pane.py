@@ -80,7 +80,7 @@ class ChecksPane(Speaking):
         return self._notices
 
     def open(self, item: Item) -> None:
-        """Check another speech, after a pause: who leafs through speeches wants no check of each."""
+        """Check another speech, after a pause: who leafs through them wants no check of each."""
         self._turn += 1
         self._show((), (), None, checked=False)
         if self._pause is not None:

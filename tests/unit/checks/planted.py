@@ -98,10 +98,16 @@ FAULTS: Final = (
     Planted(
         "level-skipped",
         body(
-            "一、安全生产", "（一）查隐患", "1. 查工厂", "2. 查学校", "（二）抓整改",
-            "二、防汛抗旱", "1. 查水库", "2. 查河道",
+            "一、安全生产",
+            "（一）查隐患",
+            "1. 查工厂",
+            "2. 查学校",
+            "（二）抓整改",
+            "二、防汛抗旱",
+            "1. 查水库",
+            "2. 查河道",
         ),
-    ),  # fmt: skip
+    ),
     # signs behind labels
     Planted("label-punctuation", body("一.查隐患", "二.抓整改", "三.严问责")),
     Planted("label-punctuation", body("（一）、查隐患", "（二）、抓整改")),
@@ -126,7 +132,9 @@ FAULTS: Final = (
     ),
     # full stops behind headings
     Planted("final-stop", body("一、查隐患", "二、抓整改。", "三、严问责")),
-    Planted("final-stop", body("一、好", "（一）查得真", "（二）改得快", "（三）问得严。", "二、再好")),
+    Planted(
+        "final-stop", body("一、好", "（一）查得真", "（二）改得快", "（三）问得严。", "二、再好")
+    ),
     # without partner
     Planted("unbalanced", f"{B}\n会上提出“六个一工程，要求年底完成。{B}\n{C}\n"),
     Planted("unbalanced", f"{B}\n会上提出六个一”工程，要求年底完成。{B}\n{C}\n"),
