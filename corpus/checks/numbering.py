@@ -64,7 +64,7 @@ def _run(draft: Draft, run: Sequence[Point], others: dict[int, list[Point]]) -> 
         number, last = point.label.number, before.label.number
         said = {"label": point.label.text, "before": before.label.text}
         if number == last:
-            if point.at >= 0:
+            if point.at >= 0 and not _stands(draft, point, 1, before.end, point.start):
                 yield noticed("repeat", _span(point), label=point.label.text)
                 repeated = True
             continue
@@ -84,17 +84,23 @@ def _gap(
     missing: Sequence[int],
     others: dict[int, list[Point]],
 ) -> Iterator[Notice]:
-    same = others.get(missing[0], []) if len(missing) == 1 else []
-    place = bisect_left(same, before.end, key=lambda other: other.start)
-    for other in same[place : place + 1]:
-        if other.start < point.start and other.label.kin != point.label.kin:
+    other = _first(others, missing[0], before.end, point.start) if len(missing) == 1 else None
+    if other is not None and other.label.kin != point.label.kin:
+        if _first(others, 1, before.end, other.start) is None:  # else it belongs to a list below
             said = {"label": other.label.text, "before": before.label.text}
             yield noticed("mixed-style", _span(other), "continues", **said)
-            return
-    if any(_stands(draft, point, lost, before.end, point.start) for lost in missing):
+        return
+    if any(_stands(draft, point, n, before.end, point.start) for n in (1, *missing)):
         return
     said = {"label": point.label.text, "before": before.label.text}
     yield noticed("gap", _span(point), **said)
+
+
+def _first(others: dict[int, list[Point]], number: int, start: int, end: int) -> Point | None:
+    """The first line with this number between the two offsets that is no heading."""
+    found = others.get(number, [])
+    place = bisect_left(found, start, key=lambda other: other.start)
+    return found[place] if place < len(found) and found[place].start < end else None
 
 
 def _stands(

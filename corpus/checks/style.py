@@ -14,7 +14,7 @@ from corpus.model import Notice
 _HAN: Final = "[一二三四五六七八九十]"
 _SIGN: Final = re.compile(
     rf"(?P<stop>{_HAN}{{1,3}}[.．，,])|(?P<closed>[（(](?:{_HAN}{{1,3}}|[0-9０-９]{{1,2}})[）)]"
-    rf"[、.．，,：:])|(?P<circle>[①-⑳][、.．，,])|(?P<first>(?:第{_HAN}{{1,3}}|其{_HAN}|首先|其次|再次|最后)、)"
+    rf"[、.．，,：:])|(?P<circle>[①-⑳][、.．，,])|(?P<first>(?:第{_HAN}{{1,3}}|其{_HAN}|首先|其次|再次|最后)、(?![第二三四五]))"
     r"|(?P<arabic>[0-9０-９]{1,2}、)"
 )
 _RIGHT: Final = {"stop": "、", "closed": "", "circle": "", "first": "，", "arabic": "."}

@@ -12,7 +12,9 @@ from corpus.checks.rules import noticed
 from corpus.model import Notice
 
 #: 末 behind these is an end, and no 未
-_ENDING: Final = "周週期年月岁歲世纪紀季学學旬段本始微毫端"
+_ENDING: Final = (
+    "周週期年月岁歲世纪紀季学學旬段本始微毫端清明宋元唐汉漢隋秦晋晉民战戰文句片夏冬春秋假"
+)
 #: (pattern, what should stand there); a pattern matches only what has to be replaced, and begins
 #: with a plain character where it can, by which the text is searched fast
 _CONFUSED: Final = tuple(
@@ -28,7 +30,8 @@ _CONFUSED: Final = tuple(
         (r"(?:19|2[0Oo])(?<![A-Za-z0-9]..)(?=[0-9OoIl]{2}\s?年)[0-9OoIl]{2}", ""),
         (r"[一二](?<![一二三四五六七八九〇零].)[一二三四五六七八九〇零OoＯ0０]{3}(?=年)", ""),
         # 末 and 未, 己 and 已
-        (rf"末(?<![{_ENDING}].)(?=[来來][，。的发發是]|曾)", "未"),
+        (rf"末(?<![{_ENDING}].)(?=[来來][，。的发發是])", "未"),
+        (r"末(?<=[，。；也都还還并從从]末)(?=曾)", "未"),
         (rf"末(?<![{_ENDING}].)(?=必[是能会會要])", "未"),
         (r"末(?<=[从從]末)(?=有过|有過|见过|見過|想过|想過|停止|间断|間斷|放弃|放棄)", "未"),
         (r"己(?<![自知克律利为為异舍].)(?=[经經][^营營手验驗济濟费費典书書络絡])", "已"),
@@ -36,7 +39,7 @@ _CONFUSED: Final = tuple(
         (r"自已(?<=[。，；：！？、]自已)(?=[的要家])", "自己"),
         # 一 and the dash
         (r"一(?<=(?:19|20)\d\d一)(?=(?:19|20)\d\d\s?年)", "—"),
-        (r"[—－\-](?<=[（(].)(?=[）)])", "一"),
+        (r"—(?:(?<=^[（(]—)|(?<=[\r\n\s。；：][（(]—))(?=[）)])", "一"),
         (r"[—－](?:(?<=^.)|(?<=\r.)|(?<=[。；：\u3000].))(?=、[\u4e00-\u9fff])", "一"),
     )
 )

@@ -381,3 +381,14 @@ async def test_copying_without_a_selection_takes_the_paragraph(folder: Path) -> 
         await hand.press("y")
         paragraph = next(line for line in FIRST.splitlines() if line.startswith("（一）"))
         await hand.until(lambda: hand.pilot.app.clipboard == paragraph)
+
+
+async def test_a_long_speech_is_read_before_its_outline_is_known(folder: Path) -> None:
+    long = folder / "2020-long.txt"
+    sections = 200_000 // len(FIRST) + 1
+    long.write_text(FIRST * sections, "utf-8")
+    async with opened(long) as hand:
+        assert len(hand.reader.text) > 200_000
+        await hand.until(lambda: hand.tree.row_count > sections)
+        await hand.press("pagedown", "J")
+        assert hand.where.count(">") >= 1

@@ -102,7 +102,7 @@ class Columns(Horizontal):
             self._recent = layout.visit(self._recent, column)
         self._arrange()
         if focus:
-            self._target(pane).focus()
+            self.screen.set_focus(self._target(pane))
 
     def close(self) -> bool:
         """Close the column in use; False where it is the last."""
@@ -115,7 +115,7 @@ class Columns(Horizontal):
         if self._recent[0] not in left:
             self._recent = layout.visit(self._recent, next(c for c in self._recent if c in left))
         self._arrange()
-        self._target(self.current).focus()
+        self.screen.set_focus(self._target(self.current))
         return True
 
     def zoom(self) -> None:

@@ -180,7 +180,7 @@ class SearchPane(Speaking):
         if box.has_focus and event.key in ("down", "enter"):
             event.stop()
             event.prevent_default()
-            self.query_one(RowList).focus()
+            self.screen.set_focus(self.query_one(RowList))
 
     @on(RowList.Moved)
     def _moved(self, event: RowList.Moved) -> None:

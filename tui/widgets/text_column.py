@@ -102,7 +102,7 @@ class TextColumn(Speaking):
         self._origin = self.reader.position
         self.add_class("-finding")
         box = self.query_one(Input)
-        box.focus()
+        self.screen.set_focus(box)  # at once: what is typed next is for the box
         box.action_select_all()
 
     def clear(self) -> None:
@@ -202,7 +202,7 @@ class TextColumn(Speaking):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.reader.focus()
+        self.screen.set_focus(self.reader)
 
     def on_key(self, event: events.Key) -> None:
         """From the box, up and down walk through the hits."""

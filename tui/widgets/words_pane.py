@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # not needed before the first paint
     from corpus.words.keywords import KeyWord
 
 Scope = Literal["section", "speech"]
+#: G2 from which a word is listed as key: 3.84 is chi-squared's 5 % point at one degree of freedom
+LEAST: Final = 3.84
 MOST: Final = 200  # key words listed
 LEAF: Final = 0.3  # seconds a text is shown before its words are cut
 
@@ -156,6 +158,8 @@ class WordsPane(Speaking):
     def _rank_in_thread(self, turn: int, analysis: Analysis, span: Span | None) -> None:
         by: Literal["keyness", "tfidf"] = "keyness" if span is not None else "tfidf"
         words = analysis.keywords(span, by=by, top=MOST)
+        if by == "keyness":
+            words = tuple(word for word in words if word.score >= LEAST)
         if not get_current_worker().is_cancelled:
             self.post_message(self.Ranked(turn, words))
 
@@ -172,11 +176,9 @@ class WordsPane(Speaking):
 
     def _fill(self, words: tuple[KeyWord, ...], empty: str) -> None:
         rows = self.query_one(RowList)
-        chosen = self._words[rows.cursor].word if 0 <= rows.cursor < len(self._words) else ""
-        cursor = next((at for at, word in enumerate(words) if word.word == chosen), 0)
         self._words = words
         rows.empty = self.say(empty)
-        rows.load([_row(word) for word in words], cursor)
+        rows.load([_row(word) for word in words])
         self._head()
 
     @on(RowList.Chosen)

@@ -1,4 +1,4 @@
-"""Words are cut with a cache and lists of the tests' own."""
+"""Every test has a cache and a configuration of its own, and English unless it says otherwise."""
 
 from __future__ import annotations
 
@@ -13,4 +13,5 @@ def own_directories(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("GANGMU_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("GANGMU_CONFIG_DIR", str(tmp_path_factory.mktemp("configuration")))
+        patch.setenv("GANGMU_LANG", "en")
         yield
