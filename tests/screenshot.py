@@ -19,7 +19,7 @@ from typing import Final
 
 PICTURE: Final = Path(__file__).with_name("snapshots") / "gangmu.svg"
 SAMPLE: Final = "2022-work-style.txt"
-KEYS: Final = (("w", "m", "r", *"J" * 13), ("w", "g", "r"))  # a pause after each group
+KEYS: Final = (("w", "m", "r", *"J" * 9), ("w", "g", "r"))  # a pause after each group
 SIZE: Final = (120, 36)
 CELL: Final = 12.2  # width of a cell in the export
 WIDE: Final = 22  # size of a wide character, a little less than two cells

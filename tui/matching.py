@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.nodes import name as named
 from tui.shelf import Item
 
 
@@ -32,7 +33,7 @@ def entries(items: Iterable[Item]) -> tuple[Entry, ...]:
         )
         speeches.append(Entry(item.path, None, item.title, about.date, key.casefold()))
         for heading in item.outline.headings if item.outline else ():
-            name = f"{heading.label} {heading.title}" if heading.label else heading.title
+            name = named(heading.label, heading.title)
             headings.append(Entry(item.path, heading.start, name, item.title, name.casefold()))
     return (*speeches, *headings)
 

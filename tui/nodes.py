@@ -6,10 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import count, repeat
 from operator import attrgetter, itemgetter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from corpus.model import Heading, Outline, Part
 from tui.folding import DEEPEST
+
+#: Ends of labels that are wide enough by themselves.
+CLOSED: Final = frozenset("、，．。：；）】］〕〉》」』\u3000")
 
 
 class Node(NamedTuple):
@@ -48,6 +51,16 @@ def nodes_of(outline: Outline, text: str, opening: str, closing: str) -> tuple[N
     for part in sorted(parts, key=attrgetter("start"), reverse=True):
         _insert(nodes, part, names[part.kind])
     return tuple(nodes)
+
+
+def gap(label: str) -> str:
+    """What parts a label from its title on the screen."""
+    return " " if label and label[-1] not in CLOSED else ""
+
+
+def name(label: str, title: str) -> str:
+    """Label and title as they are shown on one line."""
+    return label + gap(label) + title
 
 
 def _depths(levels: Iterable[int]) -> list[int]:

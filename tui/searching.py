@@ -7,8 +7,9 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus.model import Heading, Span
+from corpus.model import Span
 from tui.hits import Hits
+from tui.nodes import name
 from tui.shelf import Item
 from tui.widgets.row_list import Row
 
@@ -79,15 +80,12 @@ def _found(item: Item, hits: Hits, spans: Sequence[Span], most: int) -> Found:
         if at != under:
             under = at
             if at >= 0:
-                rows.append(Row(((_name(headings[at]), "row--faint"),), indent=1))
+                rows.append(
+                    Row(((name(headings[at].label, headings[at].title), "row--faint"),), indent=1)
+                )
                 targets.append(Target(item.path, Span(starts[at], starts[at])))
         left, hit, right = context(item.speech.text, span, CONTEXT)
         tail = left[-8:]
         rows.append(Row(((tail, "row--plain"), (hit, "row--hit"), (right, "row--plain")), indent=2))
         targets.append(Target(item.path, span))
     return Found(item.path, tuple(rows), tuple(targets), hits)
-
-
-def _name(heading: Heading) -> str:
-    gap = " " if heading.label and heading.label[-1].isalnum() else ""
-    return f"{heading.label}{gap}{heading.title}"

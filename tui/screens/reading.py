@@ -23,6 +23,7 @@ from tui.cli_messages import explain
 from tui.history import History, Visit
 from tui.messages import Language, say
 from tui.nodes import Node, nodes_of
+from tui.nodes import name as named
 from tui.parcel import Parcel, unpack
 from tui.shelf import Item, Listed, Read, Shelf
 from tui.widgets.breadcrumb import Breadcrumb
@@ -318,7 +319,7 @@ class Reading(Screen[None]):
         if item is None or item.speech is None:
             return
         steps = [self._entries[at] for at in walking.trail(self._entries, self._node)]
-        names = [f"{node.label} {node.title}" if node.label else node.title for node in steps]
+        names = [named(node.label, node.title) for node in steps]
         facts = [item.metadata.date, item.speech.encoding, f"{self.text.reader.percent:>3}%"]
         note = "  ".join(fact for fact in facts if fact)
         self.query_one(Breadcrumb).show([item.title, *names], note)

@@ -14,16 +14,13 @@ from textual.strip import Strip
 
 from tui.actions import bindings
 from tui.folding import Folding
-from tui.nodes import Node
+from tui.nodes import Node, gap
 from tui.widgets.pieces import Piece
 from tui.widgets.row_view import RowMessage, RowView
 
 STEP: Final = 2  # cells that a level is indented by
 MARGIN: Final = 1  # cells before the first level
 LEVELS: Final = 6  # levels with a style of their own
-CLOSED: Final = frozenset(
-    "、，．。：；）】］〕〉》」』\u3000"
-)  # label ends that need no space after
 
 
 class Signs(NamedTuple):
@@ -268,7 +265,7 @@ class OutlineTree(RowView):
             *self._guides(index, width, over),
             Piece(self._mark(index), self.style("outline--mark", *over)),
             Piece(node.label, self.style(*title, "outline--label", *over)),
-            Piece(_space(node) + node.title, self.style(*title, *over)),
+            Piece(gap(node.label) + node.title, self.style(*title, *over)),
         ]
         note, kind = self._note(index)
         right = Piece(f"{note} " if note else "", self.style(kind, *over))
@@ -313,8 +310,3 @@ class OutlineTree(RowView):
             hits = self._sums[last] - self._sums[first]
             return str(hits) if hits else "", "outline--hits"
         return str(self._folding.children(index)) if folded else "", "outline--count"
-
-
-def _space(node: Node) -> str:
-    """What parts label and title on the screen."""
-    return " " if node.label and node.label[-1] not in CLOSED else ""

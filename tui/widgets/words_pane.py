@@ -160,6 +160,7 @@ class WordsPane(Speaking):
         words = analysis.keywords(span, by=by, top=MOST)
         if by == "keyness":
             words = tuple(word for word in words if word.score >= LEAST)
+            words = tuple(word for word in words if word.count > 1) or words
         if not get_current_worker().is_cancelled:
             self.post_message(self.Ranked(turn, words))
 

@@ -17,7 +17,7 @@ NEAR_MISSES: Final = (
     # lists that begin anew, numbers that run on through the sections
     Planted("repeat", body("一、安全", "（一）查", "（二）改", "二、防汛", "（一）查", "（二）改")),
     Planted("repeat", "".join(f"{a}\n{B}\n一、查\n{B}\n二、改\n{B}\n" for a in ("上篇", "下篇"))),
-    Planted("repeat", body("一、安全", "1. 查", "2. 改") + f"{B}1. 守。{B}\n2. 问\n{B}\n3. 赏\n{B}\n"),
+    Planted("repeat", body("一、安全", "1. 查", "2. 改") + f"{B}1. 守。\n2. 问\n{B}\n3. 赏\n{B}\n"),
     Planted("not-from-one", body("一、安全", "1. 查", "2. 改", "二、防汛", "3. 守", "4. 问")),
     Planted("not-from-one", body("第一章 甲", "第一条 乙", "第二条 丙", "第二章 丁", "第三条 戊")),
     Planted("out-of-order", body("一、安全", "二、三产业要协调", "三、防汛")),
