@@ -20,7 +20,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "changed": "changed while it was read; open it again",
     "too-large": "is larger than {detail}; split it first",
     "yaml": "is not valid YAML ({detail}); mend that line, or remove it",
-    "yaml-shape": "does not say what it should ({detail}); see README, library.yaml",
+    "yaml-shape": "does not say what it should ({detail}); see README",
 }
 
 # C0 and C1 controls, marks that turn the writing direction, invisible signs, line and

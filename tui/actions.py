@@ -43,6 +43,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("app.show_text", "r", "Text", "正文", "show_column('text')"),
     Action("app.show_words", "w", "Words", "词", "show_column('words')", 5),
     Action("app.show_search", "s", "Search library", "搜文库", "show_column('search')", 6),
+    Action("app.show_checks", "v", "Checks", "校对", "show_column('checks')"),
     Action("app.show_library", "b", "Library", "文库", "show_column('library')", 7),
     Action("app.close_column", "x", "Close column", "关闭本栏"),
     Action("app.zoom", "f", "Only this column", "独占一栏"),

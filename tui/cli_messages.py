@@ -23,7 +23,7 @@ PROBLEMS: Final[Mapping[str, str]] = {
     "changed": "读取时有变动；请重新打开",
     "too-large": "超过 {detail}；请先拆分",
     "yaml": "不是有效的 YAML（{detail}）；请改正或删去该行",
-    "yaml-shape": "内容不合要求（{detail}）；请看 README 中的 library.yaml",
+    "yaml-shape": "内容不合要求（{detail}）；请看 README",
 }
 
 #: What a problem's detail may say -> 简体中文; the system's and the YAML parser's words stay.

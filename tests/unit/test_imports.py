@@ -15,7 +15,7 @@ SCREEN = {"textual", "rich", "tui"}
 HEAVY = {"jieba", "yaml", "platformdirs", "sqlite3", "asyncio.subprocess"}
 
 #: Packages of corpus in the order of the one way: each may import those before it, not after.
-ORDER = ("reading", "outline", "words", "library", "export")
+ORDER = ("reading", "outline", "checks", "words", "library", "export")
 ALONGSIDE = {("outline", "words"), ("words", "outline")}
 
 

@@ -10,11 +10,13 @@ from typing import Final, cast
 from textual import events, on, work
 
 from corpus.errors import printable
+from corpus.model import Notice, Span
 from tui import walking
 from tui.actions import bindings
 from tui.hits import Hits
 from tui.screens.reading import Reading
 from tui.searching import Target
+from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.columns import Pane
 from tui.widgets.library_pane import LibraryPane
 from tui.widgets.outline_tree import OutlineTree
@@ -89,6 +91,22 @@ class MainScreen(Reading):
         self.go(target.path, target.span.start, remember=False)
         if self._current is not None and self._current.path == target.path:
             self.text.show_hits(hits, hits.at_or_after(target.span.start))
+
+    # -- checks
+
+    @on(ChecksPane.NoticeMoved)
+    def _notice_moved(self, event: ChecksPane.NoticeMoved) -> None:
+        self._show_notice(event.notice)
+
+    @on(ChecksPane.NoticeChosen)
+    def _notice_chosen(self, event: ChecksPane.NoticeChosen) -> None:
+        with self._remembered():
+            self._show_notice(event.notice)
+        self.columns.show("text")
+
+    def _show_notice(self, notice: Notice) -> None:
+        hits = Hits.of(notice.rule, [Span(notice.start, notice.end)])
+        self.text.show_hits(hits, 0)
 
     # -- library and quick open
 

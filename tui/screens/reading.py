@@ -27,6 +27,7 @@ from tui.nodes import name as named
 from tui.parcel import Parcel, unpack
 from tui.shelf import Item, Listed, Read, Shelf
 from tui.widgets.breadcrumb import Breadcrumb
+from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.columns import Columns
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.library_pane import LibraryPane
@@ -189,6 +190,7 @@ class Reading(Screen[None]):
         if item is not None and item.outline is not current.outline:
             self._current = item
             self.text.outline(item)
+            self.query_one(ChecksPane).open(item)
             self._fill_tree()
             self._follow(self.text.reader.position)
 
@@ -258,6 +260,7 @@ class Reading(Screen[None]):
         self.text.open(item, position)
         self._fill_tree()
         self.query_one(WordsPane).open(item.speech.text)
+        self.query_one(ChecksPane).open(item)
         self._list_library()
         self._follow(position)
 

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from tui import layout
 from tui.layout import Column
 from tui.shelf import Item
+from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.library_pane import LibraryPane
 from tui.widgets.outline_tree import OutlineTree
 from tui.widgets.reader import Reader
@@ -24,7 +25,7 @@ from tui.widgets.tab_line import Tab, TabLine
 from tui.widgets.text_column import TextColumn
 from tui.widgets.words_pane import WordsPane
 
-Pane = Literal["outline", "library", "text", "words", "search"]
+Pane = Literal["outline", "library", "text", "words", "search", "checks"]
 
 COLUMN: Final[dict[Pane, Column]] = {
     "outline": "left",
@@ -32,7 +33,10 @@ COLUMN: Final[dict[Pane, Column]] = {
     "text": "text",
     "words": "side",
     "search": "side",
+    "checks": "side",
 }
+
+SIDE_TABS: Final = tuple(Tab(name, name) for name in ("words", "search", "checks"))
 
 
 class Columns(Horizontal):
@@ -62,9 +66,10 @@ class Columns(Horizontal):
         with Vertical(id="text-column", classes=self._look("text")):
             yield TextColumn(id="text", classes="-current")
         with Vertical(id="side", classes=self._look("side")):
-            yield TabLine((Tab("words", "words"), Tab("search", "search")), id="side-head")
+            yield TabLine(SIDE_TABS, id="side-head")
             yield WordsPane(id="words", classes="-current")
             yield SearchPane(self._items, id="search")
+            yield ChecksPane(id="checks")
 
     def _look(self, column: Column) -> str:
         """The classes of a column as it is shown, alone or not at all."""
