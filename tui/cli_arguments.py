@@ -76,6 +76,7 @@ def _outline() -> Parser:
             default="text",
             help=tell(f"outline-{form}"),
         )
+    options.add_argument("--explain", action="store_true", help=tell("outline-explain"))
     options.add_argument("--depth", metavar="N", type=_positive, help=tell("outline-depth"))
     options.add_argument(
         "--no-inline", dest="inline", action="store_false", help=tell("outline-no-inline")

@@ -10,9 +10,9 @@ from typing import Any
 
 from corpus.checks import RULES, check, load_off, message, rule_of
 from corpus.errors import Problem
+from corpus.library import outline_of
 from corpus.lines import line_starts, place
 from corpus.model import Notice, Outline, Speech
-from corpus.outline import parse_outline
 from tui.cli_commands import ERROR, Opened
 from tui.cli_messages import explain, tell, translate_usage
 from tui.cli_output import complain, data, json_text, line, safe
@@ -48,7 +48,7 @@ def check_files(options: Namespace) -> int:
     objects: list[dict[str, Any]] = []
     count = 0
     for speech in speeches:
-        outline = parse_outline(speech.text, markdown=speech.markdown, body=speech.body)
+        outline = outline_of(speech)
         notices = check(speech.text, outline, markdown=speech.markdown, off=off)
         count += len(notices)
         if options.json:

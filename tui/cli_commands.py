@@ -71,7 +71,7 @@ def known_encoding(name: str | None) -> bool:
 def print_outlines(paths: Sequence[str], encoding: str | None) -> int:
     """What the app prints where it has no terminal: the outlines, as indented text."""
     options = {"files": paths, "encoding": encoding, "form": "text", "depth": None}
-    return run_outline(Namespace(**options, inline=True, leads=True))
+    return run_outline(Namespace(**options, inline=True, leads=True, explain=False))
 
 
 def _reported(run: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
@@ -89,12 +89,27 @@ def _reported(run: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
     return command
 
 
+def _explain(options: Namespace) -> int:
+    """Say of every line why it is a heading, or why not."""
+    from tui.cli_explain import explanations
+
+    speeches = Opened(options.files, options.encoding)
+    for number, speech in enumerate(speeches):
+        if len(options.files) > 1:
+            line(("\n" if number else "") + safe(speech.path))
+        for row in explanations(speech, leads=options.leads, inline=options.inline):
+            line(row)
+    return FOUND if speeches.any else ERROR
+
+
 @_reported
 def run_outline(options: Namespace) -> int:
     """gangmu outline"""
     from corpus import export
-    from corpus.outline import parse_outline
+    from corpus.library import outline_of
 
+    if options.explain:
+        return _explain(options)
     forms: Mapping[str, Callable[[Speech, Outline, int | None], str]] = {
         "text": export.outline_text,
         "markdown": export.outline_markdown,
@@ -108,13 +123,7 @@ def run_outline(options: Namespace) -> int:
     speeches = Opened(options.files, options.encoding)
     objects: list[dict[str, Any]] = []
     for number, speech in enumerate(speeches):
-        outline = parse_outline(
-            speech.text,
-            markdown=speech.markdown,
-            body=speech.body,
-            leads=options.leads,
-            inline=options.inline,
-        )
+        outline = outline_of(speech, leads=options.leads, inline=options.inline)
         if options.form == "json":
             outline = checked(speech, outline, off)
             objects.append(export.outline_json(speech, outline, options.depth))

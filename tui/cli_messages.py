@@ -107,6 +107,10 @@ Exit status: 0 found, 1 nothing found, 2 error.
     "outline-json": ("one object for one FILE, a list for several", "一个文件一个对象，多个为列表"),
     "outline-markdown": ("headings and text as Markdown", "标题和正文，Markdown 格式"),
     "outline-opml": ("headings and text as OPML 2.0", "标题和正文，OPML 2.0 格式"),
+    "outline-explain": (
+        "say of every line why it is a heading (+) or not (-)",
+        "逐行说明为什么是标题（+）或不是（-）",
+    ),
     "outline-depth": ("headings down to level N only", "只到第 N 级标题"),
     "outline-no-inline": ("leave out points inside paragraphs", "不要段内分点"),
     "outline-no-leads": ("leave out unmarked topic sentences", "不要没有序号的主题句"),

@@ -9,8 +9,15 @@ from pathlib import Path
 from typing import Final
 
 from corpus.errors import Problem
-from corpus.library import Catalogue, find_files, metadata_of, open_speech, read_catalogue
-from corpus.outline import parse_outline
+from corpus.library import (
+    Catalogue,
+    find_files,
+    metadata_of,
+    open_speech,
+    outline_of,
+    read_catalogue,
+    sound_families,
+)
 from tui.parcel import Parcel, pack
 from tui.shelf import Item, Listed, Read
 
@@ -43,20 +50,21 @@ class Opener:
         return self._catalogues[folder]
 
 
-def outlined(item: Item) -> Item:
+def outlined(item: Item, families: tuple[str, ...]) -> Item:
     """The item with its outline, and what that says of the speech."""
     speech = item.speech
     if speech is None:
         return item
-    outline = parse_outline(speech.text, markdown=speech.markdown, body=speech.body)
+    outline = outline_of(speech, families=families)
     return Item(item.path, speech, outline, metadata_of(speech, outline))
 
 
 def open_all(paths: Sequence[Path], encoding: str | None) -> Iterator[Listed | Read]:
     """List the speeches below ``paths`` and read them all, yielding as it goes."""
     found = find_files(paths)
-    yield Listed(found.files, found.problems)
-    yield from _batches(_reads(Opener(encoding), found.files))
+    families, problems = sound_families()
+    yield Listed(found.files, (*found.problems, *problems))
+    yield from _batches(_reads(Opener(encoding), found.files, families))
 
 
 def open_packed(paths: Sequence[Path], encoding: str | None) -> Iterator[Listed | Parcel]:
@@ -65,16 +73,16 @@ def open_packed(paths: Sequence[Path], encoding: str | None) -> Iterator[Listed 
         yield pack(what) if isinstance(what, Read) else what
 
 
-def _reads(opener: Opener, files: Iterable[Path]) -> Iterator[Read]:
+def _reads(opener: Opener, files: Iterable[Path], families: tuple[str, ...]) -> Iterator[Read]:
     """Each file; of one that is long first the speech, then the outline, which takes a while."""
     for path in files:
         read = opener.text(path)
         item = read.items[0]
         if item.speech is not None and len(item.speech.text) > LONG:
             yield read
-            yield Read((replace(outlined(item), speech=None),))
+            yield Read((replace(outlined(item, families), speech=None),))
         else:
-            yield Read((outlined(item),), read.problems)
+            yield Read((outlined(item, families),), read.problems)
 
 
 def _batches(reads: Iterable[Read]) -> Iterator[Read]:

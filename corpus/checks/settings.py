@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from corpus import settings
 from corpus.checks.rules import IDS
 from corpus.errors import Problem
 
@@ -18,12 +18,8 @@ LIMIT: Final = 100_000
 
 
 def user_file() -> Path:
-    """checks.yaml in GANGMU_CONFIG_DIR, else where the system keeps a user's configuration."""
-    if root := os.environ.get("GANGMU_CONFIG_DIR"):
-        return Path(root) / "checks.yaml"
-    from platformdirs import user_config_dir
-
-    return Path(user_config_dir("gangmu", appauthor=False)) / "checks.yaml"
+    """The user's checks.yaml."""
+    return settings.user_file("checks.yaml")
 
 
 def load_off(path: Path | None = None) -> frozenset[str]:

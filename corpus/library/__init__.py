@@ -2,6 +2,7 @@
 
 from corpus.library.catalogue import CATALOGUE, Catalogue, catalogues, read_catalogue
 from corpus.library.files import SUFFIXES, Found, find_files
+from corpus.library.outlining import outline_of, reasons_of, sound_families
 from corpus.library.search import (
     Context,
     Query,
@@ -26,8 +27,11 @@ __all__ = [
     "find_files",
     "metadata_of",
     "open_speech",
+    "outline_of",
     "parse_query",
     "read_catalogue",
+    "reasons_of",
     "search_speech",
+    "sound_families",
     "steps",
 ]

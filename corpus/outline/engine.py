@@ -65,7 +65,8 @@ def parse_outline(
         for index, para in enumerate(paras)
         if index not in begun and para.text.startswith(lists.farewell)
     ]
-    placed = levels.place(series, over, farewells)
+    introducing = {index for index, para in enumerate(paras) if para.text[-1] in "：:"}
+    placed = levels.place(series, over, farewells, introducing)
     counts = announced.find(text, paras, series)
     shape = tiling.outline(text, body, paras, top, known.listed, end, placed)
     return replace(shape, announced=tuple(counts))

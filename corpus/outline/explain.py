@@ -35,6 +35,7 @@ class Reason(NamedTuple):
     heading: bool
     rule: str
     message: str
+    values: tuple[tuple[str, object], ...] = ()  # what is filled in, for other languages
 
 
 def explain(
@@ -66,7 +67,9 @@ def _rule(text: str, series: Series, mark: Mark) -> str:
         return "markup"
     if series.kin == "title":
         return "spoken" if text[mark.title_end : mark.title_end + 1] == "。" else "title"
-    if not mark.family.name or series.kin == "dash":
+    if mark.family.name == "dash":
+        return "dash"
+    if not mark.family.name:
         return series.kin
     return "member" if len(series.marks) > 1 else "lone"
 
@@ -74,10 +77,11 @@ def _rule(text: str, series: Series, mark: Mark) -> str:
 def _reason(text: str, series: Series, place: int, rule: str, heading: bool) -> Reason:
     mark = series.marks[place]
     end = mark.label_end if mark.label_end > mark.start else mark.title_end
-    message = SENTENCES[rule].format(
-        label=text[mark.start : end].strip(),
-        place=place + 1,
-        count=len(series.marks),
-        family=mark.family.name,
-    )
-    return Reason(mark.start, end, heading, rule, message)
+    values = {
+        "label": text[mark.start : end].strip(),
+        "place": place + 1,
+        "count": len(series.marks),
+        "family": mark.family.name,
+    }
+    message = SENTENCES[rule].format(**values)
+    return Reason(mark.start, end, heading, rule, message, tuple(values.items()))

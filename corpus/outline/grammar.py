@@ -18,9 +18,12 @@ LAST: Final = -1
 _FOLDER: Final = Path(__file__).parent / "grammar"
 FILES: Final = (_FOLDER / "zh.yaml", _FOLDER / "en.yaml")
 _BOUNDARY: Final = "。；！？：，,;:!?.…>”’）」』)\\]】 \u3000\xa0\t"
-_FLAGS: Final = ("lone", "spread", "alike")
+_FLAGS: Final = ("lone", "spread", "alike", "same")
 _KEYS: Final = frozenset(
-    ("name", "class", "rank", "label", "where", "before", "not_before", "words", "last", *_FLAGS)
+    (
+        *("name", "class", "rank", "label", "where", "words", "last"),
+        *("except", "before", "not_before", *_FLAGS),
+    )
 )
 
 
@@ -35,6 +38,7 @@ class Family(NamedTuple):
     lone: bool = False  # one member alone is a heading
     spread: bool = False  # members inside paragraphs count with those at line starts
     alike: bool = False  # only members with the same character after the numeral count together
+    same: bool = False  # only members with the same words before the numeral count together
 
 
 class Label(NamedTuple):
@@ -82,7 +86,11 @@ class Grammar(NamedTuple):
         family, kinds = self.forms[index]
         numeral = match.group(f"n{index}")
         behind = match.end(f"n{index}")
-        kin = f"{family.kin} {match.string[behind : behind + 1]}" if family.alike else family.kin
+        kin = family.kin
+        if family.alike:
+            kin = f"{kin} {match.string[behind : behind + 1]}"
+        elif family.same:
+            kin = f"{kin} {match.string[match.start(whole) : match.start(f'n{index}')]}"
         if kinds == "word":
             number = family.words[numeral]
         else:
@@ -174,12 +182,12 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[Form]]:
         raise wrong("where must be line, own or alone")
     if rank is not None and not isinstance(rank, int):
         raise wrong("rank must be a whole number")
-    for key in ("label", "before", "not_before", "last"):
+    for key in ("label", "except", "before", "not_before", "last"):
         if not _strings(entry.get(key, [])):
             raise wrong(f"{key} must be a list of strings")
     flags = [entry.get(key, False) for key in _FLAGS]
     if not all(isinstance(flag, bool) for flag in flags):
-        raise wrong("lone, spread and alike must be true or false")
+        raise wrong("lone, spread, alike and same must be true or false")
     words = entry.get("words", [])
     if not isinstance(words, list) or not all(_strings(group) and group for group in words):
         raise wrong("words must be a list of lists of strings")

@@ -14,9 +14,9 @@ from corpus.outline.sequences import Series
 from corpus.outline.words import Words, words
 
 #: bounds of a lead's length in characters
-SHORT: Final = 4
+SHORT: Final = 3
 LONG: Final = 46
-#: what a lead's paragraph holds beyond it, at least
+#: what a lead's paragraph holds beyond it; where it has less, down to half, that counts against it
 BODY: Final = 25
 #: score from which a candidate stands on its own among its neighbours
 PLAIN: Final = 1.0
@@ -26,6 +26,8 @@ _OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又
 _BOLD: Final = re.compile(r"\*\*([^*？！?!\r\n]{2,40})\*\*[。：:，]?\s?(?=[^*\s].{15})")
 _COMMA: Final = re.compile("[，,]")
 _REPORT: Final = re.compile("指出|强调|強調|说过|說過|说[，：]|認為|认为")
+_PARTICLES: Final = "了吧吗呢啊呀嗎"
+_QUOTES: Final = str.maketrans("", "", "“”‘’「」『』")
 _PERSON: Final = re.compile(r"我|你|咱|他们")
 
 
@@ -37,6 +39,7 @@ class Lead(NamedTuple):
     end: int  # of the sentence, its stop left out
     words: str
     score: float  # of its form alone
+    clauses: tuple[int, ...]  # their lengths, quotation marks left out
 
 
 def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
@@ -110,30 +113,32 @@ def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
     mean = sum(scores) / len(scores)
     if headed:
         return len(scores) >= 2 and mean >= 1.8
-    return len(scores) >= 3 and mean >= 2.5 and all(lead.score >= 0.6 for lead, _ in run)
+    return len(scores) >= 3 and mean >= 2.5 and all(lead.score >= 0.5 for lead, _ in run)
 
 
 def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
     if bold := _BOLD.match(para.text):
         start = para.start + bold.start(1)
-        return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), bold[1], 2.0)
+        return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), bold[1], 2.0, ())
     if para.quoted or not para.text.find("。", 0, 2 * LONG) > 0:
         return None
     end = titles.sentence_end(text, para.start, para.end)
     sentence = text[para.start : end].replace("\n", "").replace("\r", "")
     if not SHORT <= len(sentence) <= LONG or text[end : end + 1] != "。":
         return None
-    if para.end - end < max(BODY, len(sentence)):
+    rest = para.end - end
+    if rest < max(BODY / 2, len(sentence)) or sentence[-1] in _PARTICLES:
         return None
-    clauses = _COMMA.split(sentence)
-    score = 0.0
+    plain = sentence.translate(_QUOTES)
+    clauses = tuple(map(len, _COMMA.split(plain)))
+    score = -1.0 if rest < BODY else 0.0
     if "是" in sentence:
         score -= 1
     elif sentence.startswith(words.directive):
         score += 2
     elif _OUGHT.match(sentence):
         score += 1.5
-    if len(clauses) == 1 or (len(clauses) == 2 and abs(len(clauses[0]) - len(clauses[1])) <= 3):
+    if len(clauses) == 1 or (len(clauses) == 2 and abs(clauses[0] - clauses[1]) <= 3):
         score += 0.5
     elif len(clauses) > 3:
         score -= 1
@@ -147,7 +152,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score -= 1
     if len(sentence) > 30:
         score -= 1
-    return Lead(index, para.start, end, sentence, score)
+    return Lead(index, para.start, end, plain, score, clauses)
 
 
 def _alike(one: Lead, other: Lead) -> float:
@@ -165,10 +170,13 @@ def _alike(one: Lead, other: Lead) -> float:
         score += 1
     if apart <= 2:
         score += 0.5
-    if apart == 0 and 3 * sum(x == y for x, y in zip(a, b, strict=True)) >= len(a):
+    shared = sum(x == y != "，" for x, y in zip(a, b, strict=True)) if apart == 0 else 0
+    coupled = len(one.clauses) > 1 and one.clauses == other.clauses
+    if apart == 0 and 3 * (shared + a.count("，")) >= len(a):
         score += 2
-    clauses = [len(clause) for clause in _COMMA.split(a)]
-    if len(clauses) > 1 and clauses == [len(clause) for clause in _COMMA.split(b)]:
+    elif coupled and shared:
+        score += 1
+    if coupled:
         score += 1.5
     if _OUGHT.match(a) and _OUGHT.match(b):
         score += 0.5

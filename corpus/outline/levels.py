@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,11 +20,16 @@ class Placed(NamedTuple):
     parent: int | None
 
 
-def place(all_series: Sequence[Series], over: int, farewells: Sequence[int] = ()) -> list[Placed]:
+def place(
+    all_series: Sequence[Series],
+    over: int,
+    farewells: Sequence[int] = (),
+    introducing: Collection[int] = (),
+) -> list[Placed]:
     """Every mark of the series in reading order, with level and parent.
 
     At ``over`` all sections end; at the offsets ``farewells`` those whose series has no member
-    to come.
+    to come. ``introducing`` are the paragraphs that end with a colon: what follows is theirs.
     """
     breaks = sorted(farewells, reverse=True)
     order = sorted(
@@ -50,7 +55,9 @@ def place(all_series: Sequence[Series], over: int, farewells: Sequence[int] = ()
                 on_stack.discard(id(stack.pop()[0]))
             _, level, _ = stack.pop()
         else:
-            while stack and _ended(stack[-1][0], placed[stack[-1][2]].mark, series, mark, inside):
+            while stack and _ended(
+                stack[-1][0], placed[stack[-1][2]].mark, series, mark, inside, introducing
+            ):
                 on_stack.discard(id(stack.pop()[0]))
             level = stack[-1][1] + 1 if stack else 1
             on_stack.add(id(series))
@@ -63,7 +70,12 @@ def place(all_series: Sequence[Series], over: int, farewells: Sequence[int] = ()
 
 
 def _ended(
-    top: Series, current: Mark, series: Series, mark: Mark, inside: set[tuple[str, str]]
+    top: Series,
+    current: Mark,
+    series: Series,
+    mark: Mark,
+    inside: set[tuple[str, str]],
+    introducing: Collection[int],
 ) -> bool:
     """Whether the series ``top`` is over where ``mark`` begins ``series``."""
     if series.kin == PIECE.kin or top.kin == PIECE.kin:
@@ -87,7 +99,7 @@ def _ended(
     if (top.kin, series.kin) in inside:
         return True
     if mark.own and not current.own:
-        return True
+        return not (current.para in introducing and mark.para == current.para + 1 and _below(top, series))
     if top.rank is not None and series.rank is not None:
         return top.rank >= series.rank
     if top.rank is not None:
@@ -95,7 +107,14 @@ def _ended(
         return apart and not current.own and len(top.marks) > 1 and not _long(top)
     if series.rank is not None:
         return not current.own
+    if current.own and not mark.own:
+        return False
     return mark.para > current.para + 1
+
+
+def _below(top: Series, series: Series) -> bool:
+    """Whether the families of two series rank one under the other."""
+    return top.rank is not None and series.rank is not None and top.rank < series.rank
 
 
 def _long(series: Series) -> bool:

@@ -40,6 +40,7 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
         for index in range(min(taken, default=len(paras)), len(paras) - 1)
         if index not in taken and _appendix(paras, index)
     ]
+    lines = [index for index in lines if index not in taken]
     if not lines:
         return []
     marks: list[Mark] = []

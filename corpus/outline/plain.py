@@ -1,4 +1,4 @@
-"""Unnumbered titles: Markdown headings, bold lines, and short lines that a body follows."""
+"""Unnumbered titles: Markdown headings, bold lines, and short lines or questions with a body."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ _JUNK: Final = re.compile(
     r"^[—─-]|[|>＞©@]|https?:|www\.|：|:|^[\W\d_]*$|^[（(\[].*[）)\]]$|\d{4}\s*[-年./]\s*\d"
     r"|^[，。、；：！？）》」』”,.;:!?)\]]|^[A-Za-z]{1,2}$|<[a-z/]"
 )
+
+
+#: a question with one of these words, and no particle of talk behind it, may be a title …
+_ASKS: Final = re.compile(r"(?![^？?]*[吗嗎呢吧啊呀][？?])[^，。；：！？?]*[？?]\Z")
+_QUERY: Final = re.compile("什么|什麼|怎|咋|如何|为何|為何|谁|誰|哪|几|幾|多少|何[在为為以时時处處谓謂去从從]")
+#: … where it is no longer than this
+QUESTION: Final = 18
 
 
 class _Line(NamedTuple):
@@ -76,6 +83,7 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
     named = words().named
     titled, bold, spoken = points.TITLE, points.BOLD, []
     title_marks: list[Mark] = []
+    asked: list[Mark] = []
     bold_marks: list[Mark] = []
     for index in range(first or _begin(paras), len(paras) - 1):
         para = paras[index]
@@ -87,6 +95,8 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
         elif _heads(paras, index, taken, first):
             if para.text[-1] == "。":
                 spoken.append(index)
+            elif _asks(para.text):
+                asked.append(points.unmarked(titled, para, index, para.end, own=True))
             elif _weight(para.text) <= LONG and (not para.stop or para.text[0] in "【〖"):
                 title_marks.append(points.unmarked(titled, para, index, para.end, own=True))
     found = []
@@ -94,7 +104,23 @@ def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: i
         found.append(bold_marks)
     if len(title_marks) > 1 or any(text[m.start : m.title_end] in named for m in title_marks):
         found.append(title_marks)
+    if len(asked) > 1 and _even([len(paras[mark.para].text) for mark in asked]):
+        if title_marks in found:
+            title_marks.extend(asked)
+            title_marks.sort()
+        else:
+            found.append(asked)
     return [_series(marks) for marks in found] + _spoken(text, paras, spoken, taken)
+
+
+def _asks(line: str) -> bool:
+    """Whether a line asks what the paragraphs below it answer: 怎么办？"""
+    return (
+        len(line) <= QUESTION
+        and _ASKS.match(line) is not None
+        and _QUERY.search(line) is not None
+        and not set("我你您他她咱") & set(line)
+    )
 
 
 def _begin(paras: Sequence[Paragraph]) -> int:

@@ -10,6 +10,7 @@ from corpus.outline import numerals
 
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
+_BOUNDS: Final = re.compile(r"\*(?:(\d)-)?(\d{1,2})")
 _CLASS: Final = re.compile(r"\[([^\]]+)\]")
 
 
@@ -37,6 +38,8 @@ def form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> Form
     pattern = _filled(label, brace)
     if len(found) != 1 or ("word" in found and not words):
         raise ValueError(f"{label} must hold one numeral, or {{word}} and a list of words")
+    if words_not_meant := entry.get("except"):
+        pattern = f"(?!{'|'.join(map(re.escape, words_not_meant))}){pattern}"
     if after := entry.get("before"):
         pattern += f"(?={'|'.join(_filled(text, _aside) for text in after)})"
     if after := entry.get("not_before"):
@@ -63,9 +66,9 @@ def _aside(inner: str) -> str:
 
 def _plain(inner: str) -> str:
     if inner.startswith("*"):
-        if not inner[1:].isdigit():
+        if not (bounds := _BOUNDS.fullmatch(inner)):
             raise ValueError(f"{{{inner}}} needs a number")
-        return f"{_ANY}{{0,{inner[1:]}}}?"
+        return f"{_ANY}{{{bounds[1] or 0},{bounds[2]}}}?"
     parts = inner.split("|")
     single = "".join(re.escape(part) for part in parts if len(part) == 1)
     longer = [re.escape(part) for part in parts if len(part) > 1]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from corpus import settings
 from corpus.errors import Problem
 from corpus.words.segment import fold
 
@@ -22,12 +22,8 @@ class WordLists(NamedTuple):
 
 
 def user_file() -> Path:
-    """The user's words.yaml, in GANGMU_CONFIG_DIR, else where the system keeps configuration."""
-    if root := os.environ.get("GANGMU_CONFIG_DIR"):
-        return Path(root) / "words.yaml"
-    from platformdirs import user_config_dir
-
-    return Path(user_config_dir("gangmu", appauthor=False)) / "words.yaml"
+    """The user's words.yaml."""
+    return settings.user_file("words.yaml")
 
 
 def word_lists(path: Path | None = None) -> WordLists:

@@ -129,7 +129,7 @@ def test_a_user_may_add_families(tmp_path: Path) -> None:
         ("families:\n  - name: a\n    label: [x]\n", "line 2: label: x must hold one numeral"),
         ("families:\n  - name: a\n    rank: b\n", "line 2: rank must be a whole number"),
         ("families:\n  - name: a\n    where: b\n", "line 2: where must be line, own or alone"),
-        ("families:\n  - name: a\n    lone: 3\n", "line 2: lone, spread and alike must be true"),
+        ("families:\n  - name: a\n    lone: 3\n", "line 2: lone, spread, alike and same must"),
         ("families:\n  - name: a\n    words: [b]\n", "line 2: words must be a list of lists"),
         ("# x\n\nfamilies:\n  - name: a\n    label: ['{*b}{arabic}']\n", "line 4: label: {*b}"),
     ],
