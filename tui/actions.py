@@ -65,6 +65,9 @@ ACTIONS: Final[tuple[Action, ...]] = (
     ),
     Action("app.unfold_all", "0", "Unfold all", "全部展开"),
     Action("app.fold_others", "z", "Fold all but this", "只展开此处"),
+    Action("app.leads", "u", "Unmarked leads on or off", "无序号主题句：显示或不显示"),
+    Action("app.inline", "i", "Points inside paragraphs on or off", "段内分点：显示或不显示"),
+    Action("app.why", "e", "Why is this line a heading, or not", "这一行为什么是（不是）标题"),
     # searching
     Action("app.find", "slash", "Find", "查找", footer=2),
     Action("app.next_hit", "n", "Next hit", "下一处", footer=4),

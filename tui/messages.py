@@ -73,6 +73,11 @@ TABLE: Final[Mapping[str, tuple[str, str]]] = {
     "no-hits-yet": ("Nothing searched yet; / finds", "还没有查找；按 / 查找"),
     "last-column": ("The last column stays open", "最后一栏不能关闭"),
     "language": ("English", "简体中文"),
+    "leads-on": ("Unmarked leads are shown", "显示无序号的主题句"),
+    "leads-off": ("Unmarked leads are left out", "不显示无序号的主题句"),
+    "inline-on": ("Points inside paragraphs are shown", "显示段内分点"),
+    "inline-off": ("Points inside paragraphs are left out", "不显示段内分点"),
+    "outlining-failed": ("No outline: {why}", "无法得出提纲：{why}"),
     "ambiguous": ("“ ” · — take {cells} cells", "“ ” · — 占 {cells} 格"),
     "problems": ("and {count} more files with problems", "另有 {count} 个文件有问题"),
     # checks

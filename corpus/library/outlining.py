@@ -52,7 +52,13 @@ def outline_of(
     )
 
 
-def reasons_of(speech: Speech, *, leads: bool = True, inline: bool = True) -> list[Reason]:
+def reasons_of(
+    speech: Speech,
+    *,
+    leads: bool = True,
+    inline: bool = True,
+    families: tuple[str, ...] | None = None,
+) -> list[Reason]:
     """Why places of a speech are headings or not; raises as ``outline_of``."""
     return explain(
         speech.text,
@@ -60,5 +66,5 @@ def reasons_of(speech: Speech, *, leads: bool = True, inline: bool = True) -> li
         body=speech.body,
         leads=leads,
         inline=inline,
-        families=user_families(),
+        families=user_families() if families is None else families,
     )

@@ -18,6 +18,8 @@ SHORT: Final = 3
 LONG: Final = 46
 #: what a lead's paragraph holds beyond it; where it has less, down to half, that counts against it
 BODY: Final = 25
+#: leads this many paragraphs apart still belong together, where they are much alike
+ASIDE: Final = 4
 #: score from which a candidate stands on its own among its neighbours
 PLAIN: Final = 1.0
 
@@ -86,16 +88,14 @@ def _runs(
             [likeness, *(like for other in around if (like := _alike(lead, other)) >= 3)]
         )
         score = lead.score + likeness
-        if run and run[-1][0].para + 1 != lead.para and _alike(run[-1][0], lead) < 3:
-            runs.append(run)
-            run = []
+        apart = lead.para - run[-1][0].para if run else 0
         if score >= PLAIN:
+            if apart > 1 and (apart > ASIDE or _alike(run[-1][0], lead) < 3):
+                runs.append(run)
+                run = []
             run.append((lead, score))
-        elif run:
-            if score >= -0.5 and len(run) > 1 and lead.para == stop - 1:
-                run.append((lead, score))
-            runs.append(run)
-            run = []
+        elif score >= -0.5 and len(run) > 1 and apart == 1 and lead.para == stop - 1:
+            run.append((lead, score))
     return [_headless(one) for one in ([*runs, run] if run else runs)]
 
 

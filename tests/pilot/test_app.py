@@ -16,6 +16,7 @@ from tui.screens.help import Help
 from tui.screens.main import MainScreen
 from tui.screens.quick_open import QuickOpen
 from tui.widgets.breadcrumb import Breadcrumb
+from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.columns import Columns, Pane
 from tui.widgets.library_pane import LibraryPane
 from tui.widgets.outline_tree import OutlineTree
@@ -54,6 +55,7 @@ PANE_KEYS: dict[str, Pane] = {
     "w": "words",
     "s": "search",
     "b": "library",
+    "v": "checks",
 }
 
 
@@ -392,3 +394,44 @@ async def test_a_long_speech_is_read_before_its_outline_is_known(folder: Path) -
         await hand.until(lambda: hand.tree.row_count > sections)
         await hand.press("pagedown", "J")
         assert hand.where.count(">") >= 1
+
+
+async def test_points_inside_paragraphs_can_be_left_out(folder: Path) -> None:
+    inside = "要做到三点：一是看山头，不怕远；二是看地头，不怕泥；三是看灶头，不怕问。"
+    (folder / "2020-inside.txt").write_text(
+        f"一、抓好春耕\n{inside}\n二、抓好护林\n{BODY}\n", "utf-8"
+    )
+    async with opened(folder) as hand:
+        await hand.press("0")
+        assert hand.tree.row_count == 5
+        await hand.press("i")
+        await hand.until(lambda: hand.tree.row_count == 2)
+        await hand.press("i")
+        await hand.until(lambda: hand.tree.row_count == 5)
+
+
+async def test_a_line_can_say_why_it_is_a_heading(folder: Path) -> None:
+    async with opened(folder) as hand:
+
+        def told() -> str:
+            return " ".join(str(toast.message) for toast in hand.pilot.app._notifications)
+
+        hand.reader.go_to(FIRST.index("二、抓好茶叶"))
+        await hand.press("e")
+        await hand.until(lambda: "二、 is number 2 of 3" in told())
+        hand.reader.go_to(FIRST.index("同志们"))
+        await hand.press("e")
+        await hand.until(lambda: "the salutation" in told())
+
+
+async def test_the_checks_pane_lists_and_leads_there(folder: Path) -> None:
+    (folder / "2020-gap.txt").write_text(
+        f"一、甲\n{BODY}\n二、乙\n{BODY}\n四、丁\n{BODY}\n", "utf-8"
+    )
+    async with opened(folder) as hand:
+        await hand.press("v")
+        rows = hand.screen.query_one(ChecksPane).query_one(RowList)
+        await hand.until(lambda: rows.row_count > 0)
+        await hand.press("enter")
+        assert hand.reader.text[hand.reader.position :].startswith("四、")
+        assert hand.pilot.app.focused is hand.reader

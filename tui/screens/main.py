@@ -10,11 +10,13 @@ from typing import Final, cast
 from textual import events, on, work
 
 from corpus.errors import printable
-from corpus.model import Notice, Span
+from corpus.model import Notice, Span, Speech
 from tui import walking
 from tui.actions import bindings
+from tui.background import Cancelled, Failed
 from tui.hits import Hits
-from tui.screens.reading import Reading
+from tui.sanitize import visible
+from tui.screens.reading import Reading, Terms
 from tui.searching import Target
 from tui.widgets.checks_pane import ChecksPane
 from tui.widgets.columns import Pane
@@ -220,6 +222,41 @@ class MainScreen(Reading):
     def action_fold_others(self) -> None:
         """Fold all but the path to the cursor."""
         self.outline_tree.fold_others()
+
+    def action_leads(self) -> None:
+        """Unmarked leads in the outline, or not."""
+        self._change(self._terms._replace(leads=not self._terms.leads))
+        self.tell("leads-on" if self._terms.leads else "leads-off")
+
+    def action_inline(self) -> None:
+        """Points inside paragraphs in the outline, or not."""
+        self._change(self._terms._replace(inline=not self._terms.inline))
+        self.tell("inline-on" if self._terms.inline else "inline-off")
+
+    def _change(self, terms: Terms) -> None:
+        self._terms = terms
+        if self._current is not None:
+            self._outline_again(self._current, terms)
+
+    def action_why(self) -> None:
+        """Why the line at the cursor is a heading or not."""
+        if self._current is not None and self._current.speech is not None:
+            self._ask_why(self._current.speech, self.text.reader.position, self._terms)
+
+    @work(thread=True, exclusive=True, group="why")
+    def _ask_why(self, speech: Speech, position: int, terms: Terms) -> None:
+        try:
+            said = self._asking.call("tui.asked", "why_at", speech, position, *terms, self.tongue)
+        except Cancelled:
+            return
+        except Failed as failed:
+            self.app.call_from_thread(self.tell, "outlining-failed", why=str(failed))
+        else:
+            self.app.call_from_thread(self._say_why, said)
+
+    def _say_why(self, said: list[str]) -> None:
+        self.app.clear_notifications()
+        self.notify("\n".join(map(visible, said)), markup=False, timeout=12)
 
     def action_find(self) -> None:
         """Find in this speech."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,12 +20,13 @@ from corpus.errors import Problem
 from corpus.model import Span
 from tui import walking
 from tui.arrivals import Arrivals, Ended
+from tui.background import Background, Cancelled, Failed
 from tui.cli_messages import explain
 from tui.history import History, Visit
 from tui.messages import Language, say
 from tui.nodes import Node, nodes_of
 from tui.nodes import name as named
-from tui.parcel import Parcel, unpack
+from tui.parcel import Parcel, outline, unpack
 from tui.shelf import Item, Listed, Read, Shelf
 from tui.widgets.breadcrumb import Breadcrumb
 from tui.widgets.checks_pane import ChecksPane
@@ -55,6 +57,22 @@ class Delivered(Message):
         self.what = what
 
 
+class Terms(NamedTuple):
+    """What an outline is to show beside marked headings."""
+
+    leads: bool = True
+    inline: bool = True
+
+
+class Outlined(Message):
+    """The outline of a speech in other terms is ready."""
+
+    def __init__(self, item: Item, terms: Terms) -> None:
+        super().__init__()
+        self.item = item
+        self.terms = terms
+
+
 class Grown(Message):
     """The tree of a large outline is ready."""
 
@@ -74,6 +92,9 @@ class Reading(Screen[None]):
         self._shelf = Shelf()
         self._current: Item | None = None
         self._wanted: tuple[Path, int | None] | None = None  # asked for before it was read
+        self._terms = Terms()
+        self._outlined: dict[Path, Terms] = {}  # the terms of each outline, where not the usual
+        self._asking = Background()
         self._positions: dict[Path, int] = {}
         self._history = History()
         self._entries: tuple[Node, ...] = ()
@@ -151,6 +172,7 @@ class Reading(Screen[None]):
     def on_unmount(self) -> None:
         """Let nothing run on."""
         self._arrivals.close()
+        self._asking.close()
 
     @work(thread=True, group="receive")
     def _receive(self) -> None:
@@ -180,6 +202,24 @@ class Reading(Screen[None]):
             self.tell("reading-failed", why=ended.why)
         if not any(item.speech for item in self._shelf):
             self.app.exit(return_code=2)
+
+    @work(thread=True, exclusive=True, group="outline")
+    def _outline_again(self, item: Item, terms: Terms) -> None:
+        self._asking.cancel()
+        try:
+            packed = self._asking.call("tui.asked", "outline_again", item.speech, *terms)
+        except Cancelled:
+            return
+        except Failed as failed:
+            self.app.call_from_thread(self.tell, "outlining-failed", why=str(failed))
+        else:
+            self.post_message(Outlined(replace(item, outline=outline(packed)), terms))
+
+    @on(Outlined)
+    def _was_outlined(self, event: Outlined) -> None:
+        self._outlined[event.item.path] = event.terms
+        self._shelf = self._shelf.with_items([event.item])
+        self._complete([event.item])
 
     def _complete(self, items: Sequence[Item]) -> None:
         """The outline of the speech that is shown has come after its text."""
@@ -261,6 +301,8 @@ class Reading(Screen[None]):
         self._fill_tree()
         self.query_one(WordsPane).open(item.speech.text)
         self.query_one(ChecksPane).open(item)
+        if self._outlined.get(item.path, Terms()) != self._terms:
+            self._outline_again(item, self._terms)
         self._list_library()
         self._follow(position)
 
