@@ -72,6 +72,9 @@ def _open(paths: list[str], encoding: str | None) -> int:
     places = [Path(path) for path in paths] or [samples.folder()]
     arrivals = Arrivals(places, encoding)  # read while this process imports what it shows them by
 
+    # Textual waits a frame before it paints: 1/60 s is too long between a key and its effect
+    os.environ.setdefault("TEXTUAL_FPS", "200")
+
     from tui.app import run
 
     return run(places, encoding, arrivals)

@@ -15,6 +15,7 @@ _HEADED: Final = re.compile(r"(?:目\s*[录錄次]|contents)\W*", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\d{1,2}\s?[.．、][^。；]{1,50}$")
 _LEADER: Final = re.compile(r"(?:[.…·．\s\t]{2,}|[.。]\s?)\d{1,3}$")
 _TRAIL: Final = re.compile(r"[\s.…·．\d]+$|\s+")
+_SIGNS: Final = re.compile(r"\W+")
 #: a line of contents is not longer than this
 LINE: Final = 60
 #: and a list of contents has at most this many lines
@@ -76,24 +77,29 @@ def _block(
 
 def repeated(text: str, all_series: Sequence[Series]) -> list[Series]:
     """Series that only announce what later headings say again: one paragraph, same titles."""
-    titles: dict[str, int] = {}
-    for series in all_series:
-        for mark in series.marks:
-            if title := _key(text, mark):
-                titles[title] = max(mark.start, titles.get(title, 0))
-    return [
+    inner = [
         series
         for series in all_series
         if series.marks[-1].inline
         and series.marks[0].para == series.marks[-1].para
         and len(series.marks) > 1
-        and 2
-        * sum(titles.get(_key(text, mark), 0) > series.marks[-1].start for mark in series.marks)
+    ]
+    if not inner:
+        return []
+    keys = {mark.start: _key(text, mark) for series in all_series for mark in series.marks}
+    last: dict[str, int] = {}
+    for start, key in keys.items():
+        if key and start > last.get(key, -1):
+            last[key] = start
+    return [
+        series
+        for series in inner
+        if 2 * sum(last.get(keys[mark.start], -1) > series.marks[-1].start for mark in series.marks)
         > len(series.marks)
     ]
 
 
 def _key(text: str, mark: Mark) -> str:
     """The beginning of a title, by which it is known again; "" where it is too short."""
-    title = re.sub(r"\W+", "", text[mark.title_start : mark.title_end])[:8]
+    title = _SIGNS.sub("", text[mark.title_start : min(mark.title_end, mark.title_start + 24)])[:8]
     return title if len(title) > 3 else ""

@@ -116,8 +116,8 @@ def _sifted(
             dropped.append((one, reason))
         else:
             kept.append(one)
-    again = contents.repeated(text, kept)
-    dropped += [(one, "contents") for one in again]
+    again = set(contents.repeated(text, kept))
+    dropped += [(one, "contents") for one in kept if one in again]
     return dropped, [one for one in kept if one not in again]
 
 

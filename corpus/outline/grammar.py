@@ -88,13 +88,10 @@ class Grammar(NamedTuple):
         behind = match.end(f"n{index}")
         kin = family.kin
         if family.alike:
-            kin = f"{kin} {match.string[behind : behind + 1]}"
+            kin = f"{kin} {match.string[behind : match.end(whole)].lstrip()[:1]}"
         elif family.same:
             kin = f"{kin} {match.string[match.start(whole) : match.start(f'n{index}')]}"
-        if kinds == "word":
-            number = family.words[numeral]
-        else:
-            number = numerals.value(_kind(kinds, numeral), numeral)
+        number = family.words[numeral] if kinds == "word" else numerals.number(kinds, numeral)
         return Label(match.start(whole), match.end(whole), family, kin, number)
 
 
@@ -157,14 +154,6 @@ def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
 
 def _either(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(patterns) or "(?!)")
-
-
-def _kind(kinds: str, numeral: str) -> str:
-    """Which of the ``|``-separated kinds this numeral is of."""
-    names = kinds.split("|")
-    return next(
-        (name for name in names if re.fullmatch(numerals.PATTERNS[name], numeral)), names[0]
-    )
 
 
 def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[Form]]:

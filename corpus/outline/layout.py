@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
+
+from corpus.outline.shapes import Shape, alike, shape
 
 #: white space, and characters nobody sees
 CLUTTER: Final = (
@@ -18,14 +23,21 @@ FULL_STOPS: Final = STOPS + "；;：:…”’」』）)】]》〉>."
 
 #: whether a text is wrapped is told from this many lines
 SAMPLE: Final = 2000
+#: in wrapped texts sentences up to this long are compared, each with so many on both sides
+SHORT: Final = 24
+AROUND: Final = 3
 _LINE: Final = re.compile(r"[^\r\n]+")
 _HASHES: Final = re.compile(r"(#{1,6})[ \t\u3000]+(?=[^\s])")
 _RULE: Final = re.compile(r"(?:[-=_*~—─－·•]\s?){3,}\Z")
 _INNER_STOP: Final = re.compile(r"[。！？；](?![”’」』）)]?\Z)")
 #: how lines begin that are no mere continuation
 LABELLED: Final = re.compile(
-    r"第?[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑩#>]|——|第[一二三四五六七八九十百]{1,4}[章节条]"
+    r"第?[一二三四五六七八九十]{1,3}[、，,是要]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑩#>◆●■▲★◎○□▪•]|——"
+    r"|第[一二三四五六七八九十百]{1,4}[章节節条條]"
+    r"|(?:首先|其次|再次|最后|最後|其[一二三四五六])[，,]|[\u4e00-\u9fff]{2,4}[一二三四五六七八九十\d]{1,2}："
 )
+#: and others, where the line before ends with a stop
+_NUMBERED: Final = re.compile(r"\d{1,2}[、．.](?!\d)")
 
 
 class Paragraph(NamedTuple):
@@ -115,9 +127,14 @@ def _mend(text: str, lines: list[Paragraph]) -> list[Paragraph]:
     """Join lines broken in mid-sentence: a paragraph that ends without a stop runs on."""
     mended: list[Paragraph] = []
     width = _wrap(lines)
+    starts = _starts(lines, width) if width else frozenset()
     first = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and _runs_on(lines[first], lines[index - 1], lines[index], width):
+        if (
+            index < len(lines)
+            and index not in starts
+            and _runs_on(lines[first], lines[index - 1], lines[index], width)
+        ):
             continue
         mended.append(_joined(text, lines[first], lines[index - 1]))
         first = index
@@ -131,12 +148,44 @@ def _runs_on(first: Paragraph, before: Paragraph, line: Paragraph, width: int) -
     if before.stop and not (width and before.text[-1] not in STOPS):
         if not width or columns(before.text) < width - 2 or LABELLED.match(line.text):
             return False
-        return line.start - line.line < 2
+        return line.start - line.line < 2 and not _NUMBERED.match(line.text)
     if LABELLED.match(line.text):
         return False
     if width and columns(before.text) >= width - 6:
         return True
     return first is not before or _INNER_STOP.search(before.text) is not None
+
+
+def _starts(lines: Sequence[Paragraph], width: int) -> Collection[int]:
+    """Lines that begin a paragraph though the line before is full and ends with a stop.
+
+    Nothing tells them but that they begin with a short sentence built like those with which
+    the paragraphs around them begin.
+    """
+    sure: list[int] = []
+    doubtful: list[int] = []
+    for index in range(1, len(lines)):
+        before, line = lines[index - 1], lines[index]
+        if not before.stop or before.text[-1] not in STOPS:
+            continue
+        runs_on = _runs_on(before, before, line, width)
+        (doubtful if runs_on else sure).append(index)
+    shapes = {index: form for index in (*sure, *doubtful) if (form := _first_shape(lines[index]))}
+    known = [index for index in sure if index in shapes]
+    found: set[int] = set()
+    for index in doubtful:
+        if index in shapes:
+            place = bisect_left(known, index)
+            around = known[max(0, place - AROUND) : place + AROUND]
+            if any(alike(shapes[index], shapes[other]) >= 3 for other in around):
+                found.add(index)
+    return found
+
+
+def _first_shape(line: Paragraph) -> Shape | None:
+    """The shape of the short sentence with which a line begins, if it begins with one."""
+    stop = line.text.find("。")
+    return shape(line.text[:stop]) if 3 <= stop <= SHORT else None
 
 
 def _joined(text: str, first: Paragraph, last: Paragraph) -> Paragraph:
@@ -159,9 +208,20 @@ def _wrap(lines: list[Paragraph]) -> int:
     full = [line for line in lines if width - 8 <= columns(line.text) <= width + 4]
     halting = sum(line.text[-1] not in STOPS for line in full)
     wrapped = len(full) >= max(5, 0.3 * len(lines)) and halting >= 0.75 * len(full)
-    return width if wrapped else 0
+    return width if wrapped or _broken(lines, width) else 0
+
+
+def _broken(lines: Sequence[Paragraph], width: int) -> bool:
+    """Whether nearly all lines that break off in mid-sentence are just so wide."""
+    widths = [
+        columns(line.text)
+        for line, after in pairwise(lines)
+        if not (line.stop or after.gap or line.hashes or LABELLED.match(after.text))
+    ]
+    full = sum(width - 4 <= columns_ <= width + 4 for columns_ in widths)
+    return full >= 4 and full >= 0.8 * len(widths)
 
 
 def columns(text: str) -> int:
-    """Width of a text in terminal columns, roughly: wide characters count two."""
-    return len(text) + sum(char > "\u2e7f" for char in text)
+    """Width of a text in terminal columns, roughly: characters of three bytes count two."""
+    return (len(text.encode("utf-8", "surrogatepass")) + len(text)) // 2

@@ -11,6 +11,7 @@ from corpus.outline import points, titles
 from corpus.outline.layout import Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
+from corpus.outline.shapes import Shape, alike, framed, shape
 from corpus.outline.words import Words, words
 
 #: bounds of a lead's length in characters
@@ -23,14 +24,11 @@ ASIDE: Final = 4
 #: score from which a candidate stands on its own among its neighbours
 PLAIN: Final = 1.0
 
-_OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还])(?:要|必须|应当|应该)")
 #: a paragraph's first words in bold, no question and no whole paragraph
 _BOLD: Final = re.compile(r"\*\*([^*？！?!\r\n]{2,40})\*\*[。：:，]?\s?(?=[^*\s].{15})")
-_COMMA: Final = re.compile("[，,]")
-_REPORT: Final = re.compile("指出|强调|強調|说过|說過|说[，：]|認為|认为")
+_REPORT: Final = re.compile("指出|强调|強調|说过|說過|[说說][，：]|認為|认为")
 _PARTICLES: Final = "了吧吗呢啊呀嗎"
-_QUOTES: Final = str.maketrans("", "", "“”‘’「」『』")
-_PERSON: Final = re.compile(r"我|你|咱|他们")
+_PERSON: Final = re.compile(r"我|你|咱|他们|他們")
 
 
 class Lead(NamedTuple):
@@ -39,9 +37,8 @@ class Lead(NamedTuple):
     para: int  # index of its paragraph
     start: int
     end: int  # of the sentence, its stop left out
-    words: str
+    shape: Shape
     score: float  # of its form alone
-    clauses: tuple[int, ...]  # their lengths, quotation marks left out
 
 
 def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
@@ -83,14 +80,14 @@ def _runs(
     for place, lead in enumerate(leads):
         around = leads[max(0, place - 1) : place] + leads[place + 1 : place + 2]
         near = [other for other in around if abs(other.para - lead.para) == 1]
-        likeness = max((_alike(lead, other) for other in near), default=0.0)
+        likeness = max((alike(lead.shape, other.shape) for other in near), default=0.0)
         likeness = max(
-            [likeness, *(like for other in around if (like := _alike(lead, other)) >= 3)]
+            [likeness, *(like for other in around if (like := alike(lead.shape, other.shape)) >= 3)]
         )
         score = lead.score + likeness
         apart = lead.para - run[-1][0].para if run else 0
         if score >= PLAIN:
-            if apart > 1 and (apart > ASIDE or _alike(run[-1][0], lead) < 3):
+            if apart > 1 and (apart > ASIDE or alike(run[-1][0].shape, lead.shape) < 3):
                 runs.append(run)
                 run = []
             run.append((lead, score))
@@ -101,8 +98,8 @@ def _runs(
 
 def _headless(run: list[tuple[Lead, float]]) -> list[tuple[Lead, float]]:
     """The run without its first member, where that only introduces others that are alike."""
-    if len(run) > 2 and _alike(run[0][0], run[1][0]) < 1:
-        likeness = [_alike(one, other) for (one, _), (other, _) in pairwise(run[1:])]
+    if len(run) > 2 and alike(run[0][0].shape, run[1][0].shape) < 1:
+        likeness = [alike(one.shape, other.shape) for (one, _), (other, _) in pairwise(run[1:])]
         if min(likeness) >= 1.5:
             return run[1:]
     return run
@@ -113,13 +110,14 @@ def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
     mean = sum(scores) / len(scores)
     if headed:
         return len(scores) >= 2 and mean >= 1.8
-    return len(scores) >= 3 and mean >= 2.5 and all(lead.score >= 0.5 for lead, _ in run)
+    alone = len(scores) >= 3 and all(lead.score >= 0.5 for lead, _ in run)
+    return alone and (mean >= 2.5 or framed([lead.shape for lead, _ in run]))
 
 
 def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
     if bold := _BOLD.match(para.text):
         start = para.start + bold.start(1)
-        return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), bold[1], 2.0, ())
+        return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), shape(bold[1]), 2.0)
     if para.quoted or not para.text.find("。", 0, 2 * LONG) > 0:
         return None
     end = titles.sentence_end(text, para.start, para.end)
@@ -129,14 +127,14 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
     rest = para.end - end
     if rest < max(BODY / 2, len(sentence)) or sentence[-1] in _PARTICLES:
         return None
-    plain = sentence.translate(_QUOTES)
-    clauses = tuple(map(len, _COMMA.split(plain)))
-    score = -1.0 if rest < BODY else 0.0
+    form = shape(sentence)
+    clauses = form.clauses
+    score = -1.0 if rest < min(BODY, 4 * len(sentence)) else 0.0
     if "是" in sentence:
         score -= 1
     elif sentence.startswith(words.directive):
         score += 2
-    elif _OUGHT.match(sentence):
+    elif form.ought:
         score += 1.5
     if len(clauses) == 1 or (len(clauses) == 2 and abs(clauses[0] - clauses[1]) <= 3):
         score += 0.5
@@ -152,41 +150,4 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score -= 1
     if len(sentence) > 30:
         score -= 1
-    return Lead(index, para.start, end, plain, score, clauses)
-
-
-def _alike(one: Lead, other: Lead) -> float:
-    """How far two neighbouring first sentences share their form."""
-    a, b = one.words, other.words
-    prefix = _common(a, b)
-    suffix = _common(a[::-1], b[::-1])
-    apart = abs(len(a) - len(b))
-    score = 0.0
-    if prefix >= 4:
-        score += 4
-    elif prefix >= 2:
-        score += 1.5
-    if suffix >= 2:
-        score += 1
-    if apart <= 2:
-        score += 0.5
-    shared = sum(x == y != "，" for x, y in zip(a, b, strict=True)) if apart == 0 else 0
-    coupled = len(one.clauses) > 1 and one.clauses == other.clauses
-    if apart == 0 and 3 * (shared + a.count("，")) >= len(a):
-        score += 2
-    elif coupled and shared:
-        score += 1
-    if coupled:
-        score += 1.5
-    if _OUGHT.match(a) and _OUGHT.match(b):
-        score += 0.5
-    return score
-
-
-def _common(a: str, b: str) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
+    return Lead(index, para.start, end, form, score)

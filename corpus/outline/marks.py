@@ -16,6 +16,10 @@ from corpus.outline.words import holds, words
 _STRONG: Final = frozenset("。！？；：;:!?…>”’」』）)】")
 _PAIRS: Final = re.compile("[“”‘’「」『』《》（）()]")
 _CLOSERS: Final = {"”": "“", "’": "‘", "」": "「", "』": "『", "》": "《", "）": "(", ")": "("}
+_ONES: Final = ("（一）", "(一)", "（1）", "(1)")
+_GLUED: Final = re.compile(
+    r"(?<=[\u4e00-\u9fff])[（(][一二三四五六七八九十\d]{1,3}[）)](?![，。、；：项項款条條式])"
+)
 #: an own-line title is not longer than this
 OWN_LINE: Final = 90
 #: and one that ends in a full stop is a statement where it is longer than this
@@ -51,7 +55,62 @@ def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) 
                 start = mark.label_end
         if inline and (labels := grammar.inside(text, start, para.end)):
             found += _inside(text, para, index, labels)
+    glued = _glued(text, paras, grammar) if inline and _any_glued(text) else []
+    return _with_glued(text, found, glued) if glued else found
+
+
+def _any_glued(text: str) -> bool:
+    """Whether a bracketed one stands right behind a word anywhere, as where a line break is lost."""
+    for label in _ONES:
+        place = text.find(label)
+        while place >= 0:
+            if place and "\u4e00" <= text[place - 1] <= "\u9fff":
+                return True
+            place = text.find(label, place + 1)
+    return False
+
+
+def _glued(text: str, paras: Sequence[Paragraph], grammar: Grammar) -> list[Mark]:
+    """Bracketed labels right behind words: 彻底排查（一）查源头。…"""
+    found: list[Mark] = []
+    for index, para in enumerate(paras):
+        for sign in _GLUED.finditer(text, para.start, para.end):
+            if label := grammar.anywhere.match(text, sign.start(), para.end):
+                mark = _mark(text, para, index, grammar.label(label), True)
+                if mark.title_end > mark.title_start:
+                    found.append(mark)
     return found
+
+
+def _with_glued(text: str, firm: list[Mark], glued: list[Mark]) -> list[Mark]:
+    """The marks and those glued ones that count on: number one before two, two behind one …"""
+    marks = sorted([*firm, *glued])
+    doubtful = {mark.start for mark in glued}
+    after: dict[str, Mark] = {}
+    follows: dict[int, Mark | None] = {}
+    for mark in reversed(marks):
+        follows[mark.start] = after.get(mark.kin)
+        after[mark.kin] = mark
+    kept: list[Mark] = []
+    before: dict[str, Mark] = {}
+    for mark in marks:
+        last, coming = before.get(mark.kin), follows[mark.start]
+        if mark.start in doubtful:
+            first, second = (mark, coming) if mark.number == 1 else (last, mark)
+            if not first or not second or not _counts_on(text, first, second):
+                continue
+        before[mark.kin] = mark
+        kept.append(mark)
+    return kept
+
+
+def _counts_on(text: str, first: Mark, second: Mark) -> bool:
+    """Whether a sentence, and no more than a paragraph, lies between two marks that count on."""
+    return (
+        second.number == first.number + 1
+        and second.para <= first.para + 1
+        and any(stop in text[first.title_end : second.start] for stop in "。；！？;")
+    )
 
 
 def _inside(text: str, para: Paragraph, index: int, labels: list[Label]) -> list[Mark]:
@@ -97,7 +156,7 @@ def _mark(text: str, para: Paragraph, index: int, label: Label, inline: bool) ->
     if whole:
         title_end = titles.own_line_end(text, start, end)
     else:
-        title_end = titles.run_in_end(text, start, end)
+        title_end = titles.clipped(text, start, stop)
     return Mark(
         label.start,
         label.end,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
-from unicodedata import digit, numeric
+from unicodedata import numeric
 
 _UNITS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000}
 _DIGITS: Final = {
@@ -65,7 +67,7 @@ def roman(text: str) -> int:
 
 
 def _arabic(text: str) -> int:
-    return int("".join(str(digit(char)) for char in text))
+    return int(text)  # full-width digits too
 
 
 def _decimal(text: str) -> int:
@@ -95,3 +97,13 @@ _READERS: Final[Mapping[str, Callable[[str], int]]] = {
 def value(kind: str, text: str) -> int:
     """The integer that ``text``, a numeral of this kind in :data:`PATTERNS`, stands for."""
     return _READERS[kind](text)
+
+
+@lru_cache(maxsize=4096)
+def number(kinds: str, text: str) -> int:
+    """The integer that ``text`` stands for, a numeral of one of the ``|``-separated kinds."""
+    names = kinds.split("|")
+    if len(names) == 1:
+        return value(kinds, text)
+    kind = next((name for name in names if re.fullmatch(PATTERNS[name], text)), names[0])
+    return value(kind, text)

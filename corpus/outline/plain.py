@@ -134,14 +134,17 @@ def _begin(paras: Sequence[Paragraph]) -> int:
 def _heads(paras: Sequence[Paragraph], index: int, taken: Collection[int], first: int) -> bool:
     """Whether the paragraph is set off from the one before and followed by a body."""
     para, after, before = paras[index], paras[index + 1], paras[index - 1] if index else None
-    if len(para.text) < 2 or _JUNK.search(para.text) or para.quoted:
+    if len(para.text) < 2 or para.text[-1] in "，、," or _JUNK.search(para.text) or para.quoted:
         return False
     if before and not (before.stop or para.gap or index - 1 in taken or index == first):
         return False
     if index + 1 in taken:
         return True
     body = len(para.text) if para.gap and not after.gap else max(BODY, 1.2 * len(para.text))
-    return len(after.text) >= body and any(stop in after.text for stop in "。！？.")
+    said = len(after.text)
+    if not para.stop and after.text[-1] in "。：:" and index + 2 < len(paras) and 2 * said >= BODY:
+        said += len(paras[index + 2].text)
+    return said >= body and any(stop in after.text for stop in "。！？.")
 
 
 def _spoken(

@@ -11,6 +11,8 @@ from corpus.outline import numerals
 _BRACES: Final = re.compile(r"\{([^{}]*)\}")
 _ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
 _BOUNDS: Final = re.compile(r"\*(?:(\d)-)?(\d{1,2})")
+#: a wrapped line may end behind the numeral
+_WRAP: Final = r"(?:\r\n?|\n)?"
 _CLASS: Final = re.compile(r"\[([^\]]+)\]")
 
 
@@ -29,10 +31,11 @@ def form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> Form
     def brace(inner: str) -> str:
         if inner == "word":
             found.append("word")
-            return f"(?P<n>{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+            longest = sorted(words, key=len, reverse=True)
+            return f"(?P<n>{'|'.join(map(re.escape, longest))}){_WRAP}"
         if _numerals(inner):
             found.append(inner)
-            return f"(?P<n>{_any_of(inner)})"
+            return f"(?P<n>{_any_of(inner)}){_WRAP}"
         return _plain(inner)
 
     pattern = _filled(label, brace)

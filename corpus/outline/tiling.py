@@ -60,7 +60,7 @@ def _headings(text: str, placed: Sequence[Placed], over: int) -> list[Heading]:
             end=min(ends[index], over) if one.mark.start < over else ends[index],
             level=one.level,
             parent=one.parent,
-            label=text[one.mark.start : one.mark.label_end].strip(),
+            label=_clean(text[one.mark.start : one.mark.label_end].strip()),
             title=_clean(text[one.mark.title_start : ends_of_titles[index]]),
             family=one.mark.family.name,
             kind=_kind(one.mark),

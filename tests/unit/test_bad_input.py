@@ -110,7 +110,7 @@ def test_a_misshapen_catalogue_names_line_and_key(folder: Path) -> None:
     assert "2022" in out.splitlines()[0]
     assert err == [
         "gangmu: library.yaml: does not say what it should (line 3: good.txt: titel: unknown key);"
-        " see README, library.yaml"
+        " see README"
     ]
 
 

@@ -84,3 +84,11 @@ def test_imports_in_corpus_point_one_way(name: str, path: Path) -> None:
 )
 def test_nothing_heavy_is_loaded_on_the_way(statement: str, unwanted: set[str]) -> None:
     assert not loaded_by(statement) & unwanted
+
+
+def test_workers_are_described_in_a_word() -> None:
+    """Without a description Textual writes out all arguments, a whole speech, on every start."""
+    sources = [path.read_text("utf-8") for path in (ROOT / "tui").rglob("*.py")]
+    workers = [line for source in sources for line in source.splitlines() if "@work(" in line]
+    assert workers
+    assert [line for line in workers if "description=" not in line] == []

@@ -243,7 +243,7 @@ class MainScreen(Reading):
         if self._current is not None and self._current.speech is not None:
             self._ask_why(self._current.speech, self.text.reader.position, self._terms)
 
-    @work(thread=True, exclusive=True, group="why")
+    @work(thread=True, exclusive=True, group="why", description="why")
     def _ask_why(self, speech: Speech, position: int, terms: Terms) -> None:
         try:
             said = self._asking.call("tui.asked", "why_at", speech, position, *terms, self.tongue)
@@ -293,7 +293,7 @@ class MainScreen(Reading):
             self.text.clear()
         self.columns.show("text")
 
-    @work(thread=True, group="copy")
+    @work(thread=True, group="copy", description="copy")
     def _copy(self, text: str) -> None:
         from tui.clipboard import copy
 

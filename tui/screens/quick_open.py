@@ -61,7 +61,7 @@ class QuickOpen(ModalScreen[Choice | None]):
         self.query_one(RowList).empty = say("no-hits", tongue_of(self.app))
         self._gather()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, description="gather")
     def _gather(self) -> None:
         listed = entries(self._items)
         if not get_current_worker().is_cancelled:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
@@ -174,7 +175,7 @@ class Reading(Screen[None]):
         self._arrivals.close()
         self._asking.close()
 
-    @work(thread=True, group="receive")
+    @work(thread=True, group="receive", description="receive")
     def _receive(self) -> None:
         for what in self._arrivals:
             self.post_message(Delivered(unpacked(what)))
@@ -203,7 +204,7 @@ class Reading(Screen[None]):
         if not any(item.speech for item in self._shelf):
             self.app.exit(return_code=2)
 
-    @work(thread=True, exclusive=True, group="outline")
+    @work(thread=True, exclusive=True, group="outline", description="outline")
     def _outline_again(self, item: Item, terms: Terms) -> None:
         self._asking.cancel()
         try:
@@ -317,7 +318,7 @@ class Reading(Screen[None]):
             self._plant((), array("I"), "reading")
             self._grow(item, self.tongue)
 
-    @work(thread=True, exclusive=True, group="grow")
+    @work(thread=True, exclusive=True, group="grow", description="grow")
     def _grow(self, item: Item, tongue: Language) -> None:
         nodes, starts = grow(item, tongue)
         if not get_current_worker().is_cancelled:
@@ -335,6 +336,8 @@ class Reading(Screen[None]):
         self._entries, self._starts = nodes, starts
         self.outline_tree.empty = say(empty, self.tongue)
         self.outline_tree.load(nodes)
+        # a speech stays while it is read; going over it again and again would make keys wait
+        gc.freeze()
         self._head_left()
 
     @on(Columns.Changed)

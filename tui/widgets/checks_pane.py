@@ -89,7 +89,7 @@ class ChecksPane(Speaking):
             turn = self._turn
             self._pause = self.set_timer(PAUSE, lambda: self._check(turn, item))
 
-    @work(thread=True, exclusive=True, group="check")
+    @work(thread=True, exclusive=True, group="check", description="check")
     def _check(self, turn: int, item: Item) -> None:
         from corpus.checks import check, load_off
 

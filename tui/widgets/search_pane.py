@@ -125,7 +125,7 @@ class SearchPane(Speaking):
             self._load((), "search-help")
             self.query_one(TabLine).show(note="")
 
-    @work(thread=True, exclusive=True, group="search")
+    @work(thread=True, exclusive=True, group="search", description="search")
     def _search(self, turn: int, asked: str, items: list[Item]) -> None:
         worker = get_current_worker()
         batch: list[Found] = []

@@ -184,7 +184,7 @@ class TextColumn(Speaking):
             self._unmark()
             self.reader.go_to(self._origin)
 
-    @work(thread=True, exclusive=True, group="find")
+    @work(thread=True, exclusive=True, group="find", description="find")
     def _find(self, turn: int, text: str, words: str) -> None:
         from corpus.library.search import Query, fold, steps
 

@@ -109,7 +109,7 @@ class WordsPane(Speaking):
         self._turn += 1
         self._fill((), "cutting")
 
-    @work(thread=True, exclusive=True, group="cut")
+    @work(thread=True, exclusive=True, group="cut", description="cut")
     def _cut(self, turn: int, text: str) -> None:
         self._background.cancel()
         try:
@@ -154,7 +154,7 @@ class WordsPane(Speaking):
     def _head(self) -> None:
         self.query_one(TabLine).show(self._scope, self.say(f"words-head-{self._scope}"))
 
-    @work(thread=True, exclusive=True, group="rank")
+    @work(thread=True, exclusive=True, group="rank", description="rank")
     def _rank_in_thread(self, turn: int, analysis: Analysis, span: Span | None) -> None:
         by: Literal["keyness", "tfidf"] = "keyness" if span is not None else "tfidf"
         words = analysis.keywords(span, by=by, top=MOST)
