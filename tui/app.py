@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from corpus.errors import Problem
 from tui.actions import actions, key_name
 from tui.arrivals import Arrivals
 from tui.cli_messages import explain
+from tui.cli_output import complain
 from tui.messages import Language, language
 from tui.screens.main import MainScreen
 from tui.themes import THEMES
@@ -71,5 +71,5 @@ def run(
     gc.set_threshold(100_000, 20, 50)
     app.run()
     for problem in app.problems:
-        print(explain(problem, app.tongue), file=sys.stderr)
+        complain(explain(problem, app.tongue))
     return app.return_code or 0

@@ -24,6 +24,7 @@ _FOLLOWING: Final = re.compile(r"(?:以下|如下|下列|下面)[^，。；]{0,4
 _ENGLISH: Final = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten)\s(?:\w+\s){0,4}\w+", re.IGNORECASE
 )
+_LATIN: Final = re.compile("[a-zA-Z]{3}")
 _WORDS: Final = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _CLAUSE: Final = re.compile(r"[。；！？\r\n]|[.!?]\s")
 
@@ -49,7 +50,7 @@ def _last(text: str, start: int, end: int, members: int) -> Announced | None:
         (m.end() for m in _CLAUSE.finditer(text, start, start + body - 1)), default=start
     )
     best: tuple[int, int, int | None] | None = None
-    for pattern in (_COUNT, _ENGLISH):
+    for pattern in (_COUNT, _ENGLISH) if _LATIN.search(text, start, end) else (_COUNT,):
         for match in pattern.finditer(text, start, end):
             number = _number(match.group(1).lower())
             near = match.start() >= sentence and start + body - match.end() <= NEAR

@@ -14,7 +14,7 @@ _ATTACHED: Final = re.compile(r"附\s?件\s?\d?\s?[：:]|Attachments?:")
 _HEADED: Final = re.compile(r"(?:目\s*[录錄次]|contents)\W*", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\d{1,2}\s?[.．、][^。；]{1,50}$")
 _LEADER: Final = re.compile(r"(?:[.…·．\s\t]{2,}|[.。]\s?)\d{1,3}$")
-_TRAIL: Final = re.compile(r"[\s.…·．\d]+$|\s+")
+_TRAIL: Final = ".…·．0123456789０１２３４５６７８９ \t\u3000\xa0\r\n"
 _SIGNS: Final = re.compile(r"\W+")
 #: a line of contents is not longer than this
 LINE: Final = 60
@@ -24,7 +24,10 @@ LINES: Final = 400
 
 def find(paras: Sequence[Paragraph]) -> set[int]:
     """Paragraphs that belong to a list of contents, or of attachments."""
-    keys = [_TRAIL.sub("", para.text) if 3 < len(para.text) <= LINE else "" for para in paras]
+    keys = [
+        "".join(para.text.rstrip(_TRAIL).split()) if 3 < len(para.text) <= LINE else ""
+        for para in paras
+    ]
     later = {key: index for index, key in enumerate(keys)}
     found: set[int] = set()
     index = 0

@@ -55,11 +55,11 @@ class Grammar(NamedTuple):
     """All families, and the patterns that find their labels."""
 
     families: tuple[Family, ...]
-    forms: tuple[tuple[Family, str], ...]  # (family, kind of numeral) for each capturing group
+    forms: Mapping[str, tuple[Family, str, str]]  # group -> family, kinds and group of the numeral
     line: re.Pattern[str]  # labels only at the start of a line
     anywhere: re.Pattern[str]  # labels that may stand inside a paragraph too
     loose: re.Pattern[str]  # labels behind other words, at the start of a line
-    boundary: re.Pattern[str]  # where, inside a paragraph, a label may begin
+    inner: re.Pattern[str]  # labels where, inside a paragraph, a label may begin
 
     def at_line(self, text: str, start: int, end: int) -> Label | None:
         """The label with which the line ``text[start:end]`` begins."""
@@ -70,29 +70,26 @@ class Grammar(NamedTuple):
 
     def inside(self, text: str, start: int, end: int) -> list[Label]:
         """The labels inside the paragraph ``text[start:end]``, in order."""
-        match = self.anywhere.match
         found: list[Label] = []
-        for boundary in self.boundary.finditer(text, start, end):
-            place = boundary.end()
-            if place >= start and (label := match(text, place, end)):
-                found.append(self.label(label))
+        for match in self.inner.finditer(text, start, end):
+            if match.end() >= start:
+                found.append(self.label(match))
                 start = found[-1].end
         return found
 
     def label(self, match: re.Match[str]) -> Label:
         """The label that ``match``, of one of the patterns, has found."""
         whole = match.lastgroup or ""
-        index = int(whole[1:])
-        family, kinds = self.forms[index]
-        numeral = match.group(f"n{index}")
-        behind = match.end(f"n{index}")
+        family, kinds, inside = self.forms[whole]
+        numeral = match[inside]
+        start, end = match.span(whole)
         kin = family.kin
         if family.alike:
-            kin = f"{kin} {match.string[behind : match.end(whole)].lstrip()[:1]}"
+            kin = f"{kin} {match.string[match.end(inside) : end].lstrip()[:1]}"
         elif family.same:
-            kin = f"{kin} {match.string[match.start(whole) : match.start(f'n{index}')]}"
+            kin = f"{kin} {match.string[start : match.start(inside)]}"
         number = family.words[numeral] if kinds == "word" else numerals.number(kinds, numeral)
-        return Label(match.start(whole), match.end(whole), family, kin, number)
+        return Label(start, end, family, kin, number)
 
 
 @cache
@@ -124,7 +121,7 @@ def load_families(path: Path) -> list[tuple[Family, list[Form]]]:
 
 def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
     """One pattern for line starts and one for the insides of paragraphs, from all families."""
-    forms: list[tuple[Family, str]] = []
+    forms: dict[str, tuple[Family, str, str]] = {}
     line: list[str] = []
     loose: list[str] = []
     anywhere: list[str] = []
@@ -132,7 +129,7 @@ def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
     for family, patterns in families:
         for one in patterns:
             index = len(forms)
-            forms.append((family, one.kinds))
+            forms[f"f{index}"] = family, one.kinds, f"n{index}"
             named = f"(?P<f{index}>{one.pattern.replace('(?P<n>', f'(?P<n{index}>')})"
             if one.first is None:
                 loose.append(named)
@@ -144,11 +141,15 @@ def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
     gap = r"[ \u3000\xa0\t\r\n]{0,3}"
     return Grammar(
         tuple(family for family, _ in families),
-        tuple(forms),
+        forms,
         _either(line),
         _either(anywhere),
         _either(loose),
-        re.compile(f"[{_BOUNDARY}]{gap}(?=[{''.join(sorted(first))}])"),
+        re.compile(
+            f"[{_BOUNDARY}]{gap}(?=[{''.join(sorted(first))}])(?={'|'.join(anywhere)})"
+            if anywhere
+            else "(?!)"
+        ),
     )
 
 

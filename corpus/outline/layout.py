@@ -71,7 +71,8 @@ def _lines(text: str, body: int, markdown: bool) -> list[Paragraph]:
     for match in _LINE.finditer(text, body):
         start, end = match.span()
         line = match.group()
-        gap += _breaks(text, behind, start) - (1 if found else 0)
+        if start - behind > 1 or not found:
+            gap += _breaks(text, behind, start) - (1 if found else 0)
         behind = end
         inner = line.strip(CLUTTER)
         if not inner:

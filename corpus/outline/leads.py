@@ -12,7 +12,7 @@ from corpus.outline.layout import Paragraph
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
 from corpus.outline.shapes import Shape, alike, framed, shape
-from corpus.outline.words import Words, words
+from corpus.outline.words import words
 
 #: bounds of a lead's length in characters
 SHORT: Final = 3
@@ -44,10 +44,15 @@ class Lead(NamedTuple):
 def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
     """The leads of every section, one series a section; ``taken`` are paragraphs with headings."""
     bounds = [first, *sorted(index for index in taken if index >= first), len(paras)]
+    directive, discourse = words().directive, words().discourse + words().closing
     sections = []
     for place, (start, stop) in enumerate(pairwise(bounds)):
-        runs = _runs(text, paras, start if place == 0 else start + 1, stop, words())
-        sections.append((place > 0, runs))
+        candidates = (
+            _lead(text, paras[index], index, directive, discourse)
+            for index in range(start + (place > 0), stop)
+        )
+        if leads := [lead for lead in candidates if lead]:
+            sections.append((place > 0, _runs(leads, stop)))
     strong = [[run for run in runs if _accepted(run, headed)] for headed, runs in sections]
     supported = sum(1 for runs in strong if runs) >= 2
     found = []
@@ -69,12 +74,8 @@ def _mark(lead: Lead) -> Mark:
     )
 
 
-def _runs(
-    text: str, paras: Sequence[Paragraph], start: int, stop: int, words: Words
-) -> list[list[tuple[Lead, float]]]:
-    """Stretches of neighbouring candidates in one section, each with its score among them."""
-    candidates = [_lead(text, paras[index], index, words) for index in range(start, stop)]
-    leads = [lead for lead in candidates if lead]
+def _runs(leads: Sequence[Lead], stop: int) -> list[list[tuple[Lead, float]]]:
+    """Stretches of neighbouring leads, each with its score among them, in a section to ``stop``."""
     runs: list[list[tuple[Lead, float]]] = []
     run: list[tuple[Lead, float]] = []
     for place, lead in enumerate(leads):
@@ -114,7 +115,13 @@ def _accepted(run: Sequence[tuple[Lead, float]], headed: bool) -> bool:
     return alone and (mean >= 2.5 or framed([lead.shape for lead, _ in run]))
 
 
-def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
+def _lead(
+    text: str,
+    para: Paragraph,
+    index: int,
+    directive: tuple[str, ...],
+    discourse: tuple[str, ...],
+) -> Lead | None:
     if bold := _BOLD.match(para.text):
         start = para.start + bold.start(1)
         return Lead(index, start, start + len(bold[1].rstrip("。，：:. ")), shape(bold[1]), 2.0)
@@ -132,7 +139,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
     score = -1.0 if rest < min(BODY, 4 * len(sentence)) else 0.0
     if "是" in sentence:
         score -= 1
-    elif sentence.startswith(words.directive):
+    elif sentence.startswith(directive):
         score += 2
     elif form.ought:
         score += 1.5
@@ -140,7 +147,7 @@ def _lead(text: str, para: Paragraph, index: int, words: Words) -> Lead | None:
         score += 0.5
     elif len(clauses) > 3:
         score -= 1
-    if sentence.startswith(words.discourse + words.closing):
+    if sentence.startswith(discourse):
         score -= 2
     if _REPORT.search(sentence):
         score -= 3
