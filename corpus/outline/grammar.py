@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -52,30 +53,41 @@ class Label(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """All families, and the patterns that find their labels."""
+    """All families, and the patterns that find their labels.
+
+    Patterns are kept as text, by the character with which a label begins, and compiled when
+    they are first needed: a text uses few of them.
+    """
 
     families: tuple[Family, ...]
     forms: Mapping[str, tuple[Family, str, str]]  # group -> family, kinds and group of the numeral
-    line: re.Pattern[str]  # labels only at the start of a line
-    anywhere: re.Pattern[str]  # labels that may stand inside a paragraph too
-    loose: re.Pattern[str]  # labels behind other words, at the start of a line
-    inner: re.Pattern[str]  # labels where, inside a paragraph, a label may begin
+    starts: Mapping[str, str]  # character -> labels that begin with it at the start of a line
+    within: Mapping[str, str]  # character -> labels that begin with it inside a paragraph
+    loose: str  # labels behind other words, at the start of a line
+    boundary: re.Pattern[str]  # where, inside a paragraph, a label may begin
 
     def at_line(self, text: str, start: int, end: int) -> Label | None:
         """The label with which the line ``text[start:end]`` begins."""
-        for pattern in (self.line, self.anywhere, self.loose):
-            if match := pattern.match(text, start, end):
+        for source in (self.starts.get(text[start : start + 1]), self.loose):
+            if source and (match := _compiled(source).match(text, start, end)):
                 return self.label(match)
         return None
 
     def inside(self, text: str, start: int, end: int) -> list[Label]:
         """The labels inside the paragraph ``text[start:end]``, in order."""
         found: list[Label] = []
-        for match in self.inner.finditer(text, start, end):
-            if match.end() >= start:
-                found.append(self.label(match))
-                start = found[-1].end
+        for boundary in self.boundary.finditer(text, start, end):
+            place = boundary.end()
+            if place >= start and (label := self.at(text, place, end)):
+                found.append(label)
+                start = label.end
         return found
+
+    def at(self, text: str, place: int, end: int) -> Label | None:
+        """The label that begins at ``place`` inside a paragraph that ends at ``end``."""
+        source = self.within.get(text[place])
+        match = _compiled(source).match(text, place, end) if source else None
+        return self.label(match) if match else None
 
     def label(self, match: re.Match[str]) -> Label:
         """The label that ``match``, of one of the patterns, has found."""
@@ -120,12 +132,12 @@ def load_families(path: Path) -> list[tuple[Family, list[Form]]]:
 
 
 def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
-    """One pattern for line starts and one for the insides of paragraphs, from all families."""
+    """The patterns of all families; where several fit, the first one in order is meant."""
     forms: dict[str, tuple[Family, str, str]] = {}
-    line: list[str] = []
+    starts: dict[str, list[str]] = defaultdict(list)
+    within: dict[str, list[str]] = defaultdict(list)
     loose: list[str] = []
-    anywhere: list[str] = []
-    first: set[str] = set()
+    hints: dict[str, None] = {}
     for family, patterns in families:
         for one in patterns:
             index = len(forms)
@@ -133,28 +145,25 @@ def compile_grammar(families: Sequence[tuple[Family, list[Form]]]) -> Grammar:
             named = f"(?P<f{index}>{one.pattern.replace('(?P<n>', f'(?P<n{index}>')})"
             if one.first is None:
                 loose.append(named)
-            elif family.where:
-                line.append(named)
-            else:
-                anywhere.append(named)
-                first.add(one.first)
+                continue
+            if not family.where:
+                hints[one.hint] = None
+            for char in one.first:
+                (starts if family.where else within)[char].append(named)
     gap = r"[ \u3000\xa0\t\r\n]{0,3}"
     return Grammar(
         tuple(family for family, _ in families),
         forms,
-        _either(line),
-        _either(anywhere),
-        _either(loose),
-        re.compile(
-            f"[{_BOUNDARY}]{gap}(?=[{''.join(sorted(first))}])(?={'|'.join(anywhere)})"
-            if anywhere
-            else "(?!)"
-        ),
+        {char: "|".join([*starts[char], *within[char]]) for char in {*starts, *within}},
+        {char: "|".join(found) for char, found in within.items()},
+        "|".join(loose),
+        re.compile(f"[{_BOUNDARY}]{gap}(?={'|'.join(hints) or '(?!)'})"),
     )
 
 
-def _either(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns) or "(?!)")
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[Form]]:

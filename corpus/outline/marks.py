@@ -75,8 +75,8 @@ def _glued(text: str, paras: Sequence[Paragraph], grammar: Grammar) -> list[Mark
     found: list[Mark] = []
     for index, para in enumerate(paras):
         for sign in _GLUED.finditer(text, para.start, para.end):
-            if label := grammar.anywhere.match(text, sign.start(), para.end):
-                mark = _mark(text, para, index, grammar.label(label), True)
+            if label := grammar.at(text, sign.start(), para.end):
+                mark = _mark(text, para, index, label, True)
                 if mark.title_end > mark.title_start:
                     found.append(mark)
     return found

@@ -41,6 +41,10 @@ PATTERNS: Final[Mapping[str, str]] = {
 }
 
 
+#: kinds of one character each
+SINGLE: Final = frozenset(("circled", "bracketed", "letter", "small-letter", "stem"))
+
+
 def chinese(text: str) -> int:
     """十二 -> 12, 一百零五 -> 105, 二〇 -> 20; what no rule fits is read digit by digit."""
     total = current = 0

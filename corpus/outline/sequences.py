@@ -27,11 +27,7 @@ class Series:
     kin: str
     marks: list[Mark] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
-
-    @property
-    def next(self) -> int:
-        """The number that would continue it."""
-        return self.numbers[-1] + 1
+    next: int = 1  # the number that would continue it
 
     @property
     def rank(self) -> int | None:
@@ -50,8 +46,10 @@ class Series:
 
     def add(self, mark: Mark) -> None:
         """Let ``mark`` be its next member."""
-        self.numbers.append(self.next if mark.number == LAST else mark.number)
+        number = self.next if mark.number == LAST else mark.number
+        self.numbers.append(number)
         self.marks.append(mark)
+        self.next = number + 1
 
 
 def resolve(marks: Sequence[Mark]) -> list[Series]:
@@ -166,7 +164,8 @@ class _Resolver:
         self.waiting[series.kin, series.next].append(series)
 
     def _new(self, mark: Mark) -> Series:
-        series = Series(mark.kin, [mark], [mark.number])
+        series = Series(mark.kin)
+        series.add(mark)
         self.all.append(series)
         return series
 

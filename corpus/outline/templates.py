@@ -13,6 +13,7 @@ _ANY: Final = r"[^，。；：！？、,;:\s“”「」（）()]"
 _BOUNDS: Final = re.compile(r"\*(?:(\d)-)?(\d{1,2})")
 #: a wrapped line may end behind the numeral
 _WRAP: Final = r"(?:\r\n?|\n)?"
+_MEMBERS: Final = re.compile(r"\\?(.)-\\?(.)|\\?(.)", re.DOTALL)
 _CLASS: Final = re.compile(r"\[([^\]]+)\]")
 
 
@@ -21,7 +22,8 @@ class Form(NamedTuple):
 
     pattern: str  # a regular expression whose group n is the numeral
     kinds: str  # kinds of numeral, separated by |; or "word"
-    first: str | None  # characters it may begin with, as in a set of a pattern; None: any
+    first: frozenset[str] | None  # characters it may begin with; None: any
+    hint: str  # a quick expression for its first one or two characters; "" where first is None
 
 
 def form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> Form:
@@ -49,7 +51,10 @@ def form(entry: Mapping[str, Any], label: str, words: Mapping[str, int]) -> Form
         pattern += f"(?!{'|'.join(_filled(text, _aside) for text in after)})"
     if entry.get("where") == "alone":
         pattern += r"(?=[ \u3000\t*_]*(?:[\r\n]|\Z))"
-    return Form(pattern, found[0], _first(label, words))
+    first = _first(label, words)
+    if first is None:
+        return Form(pattern, found[0], None, "")
+    return Form(pattern, found[0], _characters(first), _hint(label, first, words))
 
 
 def _filled(text: str, brace: Callable[[str], str]) -> str:
@@ -98,6 +103,30 @@ def _first(label: str, words: Mapping[str, int]) -> str | None:
         rest = _first(label[match.end() :], words) if label[match.end() :] else None
         return None if rest is None else found + rest
     return found
+
+
+def _characters(members: str) -> frozenset[str]:
+    """The characters that a set of a pattern, a-z or 一二, stands for."""
+    found: set[str] = set()
+    for match in _MEMBERS.finditer(members):
+        low, high, one = match.groups()
+        found.update([one] if one else map(chr, range(ord(low), ord(high) + 1)))
+    return frozenset(found)
+
+
+def _hint(label: str, first: str, words: Mapping[str, int]) -> str:
+    """What the first characters of a label must match, as narrow as can be told quickly."""
+    match = _BRACES.match(label)
+    if not match:
+        return f"[{first}]"
+    if match[1] == "word":
+        return "|".join(sorted({re.escape(word[:2]) for word in words}))
+    after = _BRACES.match(label, match.end())
+    if after and set(match[1].split("|")) <= numerals.SINGLE:
+        marks = after[1].split("|")
+        if "" not in marks and not _numerals(after[1]) and not after[1].startswith("*"):
+            return f"[{first}][{''.join(re.escape(mark[0]) for mark in marks)}\r\n]"
+    return f"[{first}]"
 
 
 def _numerals(inner: str) -> bool:

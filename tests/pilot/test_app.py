@@ -435,3 +435,23 @@ async def test_the_checks_pane_lists_and_leads_there(folder: Path) -> None:
         await hand.press("enter")
         assert hand.reader.text[hand.reader.position :].startswith("四、")
         assert hand.pilot.app.focused is hand.reader
+
+
+async def test_many_problems_are_summed_up(folder: Path) -> None:
+    for number in range(9):
+        (folder / f"2020-empty-{number}.txt").write_bytes(b"")
+    async with opened(folder) as hand:
+        await hand.until(lambda: len(hand.problems) == 9)
+        told = [str(toast.message) for toast in hand.pilot.app._notifications]
+        assert sum("is empty" in words for words in told) == 3
+        assert sum(int(words.split()[1]) for words in told if words.startswith("and")) == 6
+
+
+async def test_no_block_elements_which_terminals_draw_one_or_two_cells_wide(folder: Path) -> None:
+    (folder / "2020-long.txt").write_text(FIRST * 40, "utf-8")
+    async with opened(folder, (120, 20)) as hand:
+        await hand.press("J", "J", "t", "down", "down")
+        strips = hand.screen._compositor.render_strips()
+        shown = {char for strip in strips for segment in strip for char in segment.text}
+        assert "一" in shown
+        assert not {char for char in shown if "\u2580" <= char <= "\u259f"}

@@ -237,14 +237,13 @@ class Reading(Screen[None]):
 
     def _tell(self, problems: Sequence[Problem]) -> None:
         cast(Host, self.app).problems.extend(problems)
-        for problem in problems:
-            self._told += 1
-            if self._told <= TOASTS:
-                self.notify(
-                    explain(problem, self.tongue), markup=False, severity="warning", timeout=8
-                )
-        if problems and self._told > TOASTS:
-            self.tell("problems", count=self._told - TOASTS)
+        room = max(0, TOASTS - self._told)
+        self._told += len(problems)
+        words = [explain(problem, self.tongue) for problem in problems[:room]]
+        if more := len(problems) - len(words):
+            words.append(say("problems", self.tongue, count=more))
+        for line in words:
+            self.notify(line, markup=False, severity="warning", timeout=8)
 
     def _show_wanted(self) -> None:
         if self._current is None and self._wanted is None:

@@ -1,16 +1,17 @@
-"""The reader's scroll bar: whole cells only, and a mark on each cell where something was found."""
+"""The reader's scroll bar: a mark on each cell where something was found."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.color import Color
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment, Segments
 from rich.style import Style
-from textual.scrollbar import ScrollBar, ScrollBarRender
+
+from tui.widgets.whole_bar import WholeBar, WholeCells
 
 LINE: Final = "─"
 ASCII_LINE: Final = "-"  # where lines are drawn two cells wide
@@ -25,10 +26,9 @@ def marked_cells(starts: Sequence[int], length: int, cells: int) -> Iterator[int
             yield cell
 
 
-class _Render(ScrollBarRender):
-    """Draws the bar without the eighths of blocks, which some terminals draw two cells wide."""
+class _Render(WholeCells):
+    """Draws the bar, and the marks over it."""
 
-    VERTICAL_BARS: ClassVar[list[str]] = [" "]
     starts: Sequence[int] = ()
     length: int = 0
     color: Color = Color.default()
@@ -49,13 +49,13 @@ class _Render(ScrollBarRender):
             yield Segments(segments, new_lines=True)
 
 
-class ReaderBar(ScrollBar):
+class ReaderBar(WholeBar):
     """A vertical scroll bar that marks places of the text."""
 
     renderer = _Render
 
     def __init__(self) -> None:
-        super().__init__(vertical=True, name="vertical", thickness=1)
+        super().__init__()
         self._starts: Sequence[int] = ()
         self._length = 0
         self._color = Color.default()
@@ -66,13 +66,6 @@ class ReaderBar(ScrollBar):
         self._starts, self._length, self._glyph = starts, length, glyph
         self._color = color or Color.default()
         self.refresh()
-
-    def follow(self, position: int) -> None:
-        """Move the thumb, if that would show: a bar that does not change is not painted."""
-        cell = self.window_virtual_size / max(1, self.window_size)
-        at_end = position in (0, self.window_virtual_size - self.window_size)
-        if at_end or abs(position - self.position) >= cell / 2:
-            self.position = position
 
     def _render_bar(self, scrollbar_style: Style) -> RenderableType:
         bar = super()._render_bar(scrollbar_style)

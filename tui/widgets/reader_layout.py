@@ -157,7 +157,7 @@ class ReaderLayout(ScrollView, inherit_bindings=False):
         if size != self.virtual_size:
             self.set_reactive(Widget.virtual_size, size)
             self._scroll_update(size)
-        self.vertical_scrollbar.follow(y)
+        self.vertical_scrollbar.position = y
 
     def _spans(self) -> list[Span]:
         """The spans of the rows on the screen."""

@@ -21,6 +21,7 @@ from textual.strip import Strip
 
 from tui.cells import Ambiguous
 from tui.widgets.pieces import Piece, Terminal
+from tui.widgets.whole_bar import WholeBar
 from tui.wrap import Column, wrap
 
 KEPT: Final = 1000  # strips
@@ -200,6 +201,16 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     def page(self) -> int:
         """How many rows fit on the screen, at least 1."""
         return max(1, self.size.height)
+
+    @property
+    def vertical_scrollbar(self) -> WholeBar:
+        """The scroll bar, made when first asked for."""
+        bar = self._vertical_scrollbar
+        if not isinstance(bar, WholeBar):
+            self._vertical_scrollbar = bar = WholeBar()
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return bar
 
     def resize_rows(self) -> None:
         """The number of rows has changed.
