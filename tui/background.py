@@ -59,7 +59,7 @@ class Background:
             while (answer := self._answer())[0] == "some":
                 yield answer[1]
         except (OSError, EOFError, pickle.UnpicklingError) as error:
-            stopped = self._stopped
+            stopped = self._stopped or self._closed
             self._forget()
             raise (Cancelled() if stopped else Failed("the helper has ended")) from error
         finally:

@@ -13,6 +13,8 @@ from corpus.outline.words import Words, holds
 #: the head is looked for in this many paragraphs, and this many characters
 PARAGRAPHS: Final = 40
 CHARACTERS: Final = 1200
+#: where no heading tells where the head ends, no more paragraphs than these are looked at
+FURTHEST: Final = 400
 #: an address is not longer than this
 ADDRESS: Final = 120
 #: a line of the head is not longer than this
@@ -77,7 +79,7 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
     """What each paragraph before ``stop`` is; stops earlier at the first paragraph of body."""
     found: list[Line] = []
     titled = False
-    for index in range(stop):
+    for index in range(min(stop, FURTHEST)):
         para = paras[index]
         text = para.text
         kind: PartKind

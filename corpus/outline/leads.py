@@ -27,6 +27,7 @@ PLAIN: Final = 1.0
 #: a paragraph's first words in bold, no question and no whole paragraph
 _BOLD: Final = re.compile(r"\*\*([^*？！?!\r\n]{2,40})\*\*[。：:，]?\s?(?=[^*\s].{15})")
 _REPORT: Final = re.compile("指出|强调|強調|说过|說過|[说說][，：]|認為|认为")
+_DIGIT: Final = re.compile(r"\d")
 _PARTICLES: Final = "了吧吗呢啊呀嗎"
 _PERSON: Final = re.compile(r"我|你|咱|他们|他們")
 
@@ -76,16 +77,15 @@ def _mark(lead: Lead) -> Mark:
 
 def _runs(leads: Sequence[Lead], stop: int) -> list[list[tuple[Lead, float]]]:
     """Stretches of neighbouring leads, each with its score among them, in a section to ``stop``."""
+    links = [
+        like if other.para == one.para + 1 or like >= 3 else 0.0
+        for one, other in pairwise(leads)
+        for like in (alike(one.shape, other.shape),)
+    ]
     runs: list[list[tuple[Lead, float]]] = []
     run: list[tuple[Lead, float]] = []
-    for place, lead in enumerate(leads):
-        around = leads[max(0, place - 1) : place] + leads[place + 1 : place + 2]
-        near = [other for other in around if abs(other.para - lead.para) == 1]
-        likeness = max((alike(lead.shape, other.shape) for other in near), default=0.0)
-        likeness = max(
-            [likeness, *(like for other in around if (like := alike(lead.shape, other.shape)) >= 3)]
-        )
-        score = lead.score + likeness
+    for lead, before, behind in zip(leads, [0.0, *links], [*links, 0.0], strict=True):
+        score = lead.score + max(before, behind)
         apart = lead.para - run[-1][0].para if run else 0
         if score >= PLAIN:
             if apart > 1 and (apart > ASIDE or alike(run[-1][0].shape, lead.shape) < 3):
@@ -153,7 +153,7 @@ def _lead(
         score -= 3
     if _PERSON.search(sentence):
         score -= 0.7
-    if any(char.isdigit() for char in sentence):
+    if _DIGIT.search(sentence):
         score -= 1
     if len(sentence) > 30:
         score -= 1

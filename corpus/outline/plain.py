@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from corpus.outline import points, titles
 from corpus.outline.head import is_detail
-from corpus.outline.layout import STOPS, Paragraph
+from corpus.outline.layout import STOPS, Paragraph, columns
 from corpus.outline.marks import Mark
 from corpus.outline.sequences import Series
 from corpus.outline.words import words
@@ -208,7 +208,7 @@ def _weight(text: str) -> float:
     """Length of a text in characters, Latin letters and digits counting a third."""
     if len(text) < LONG:
         return len(text)
-    narrow = sum(1 for char in text if char < "\u0250")
+    narrow = 2 * len(text) - columns(text)
     return len(text) - narrow * 2 / 3
 
 

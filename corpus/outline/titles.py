@@ -7,10 +7,13 @@ from typing import Final
 
 from corpus.outline.layout import EMPHASIS
 
-_SIGNS: Final = re.compile(
-    r"[。！？；：“”「」『』《》（）()…]|[!?;:](?=[^0-9]|\Z)|</?[a-zA-Z]|\.(?=\s|\Z)"
-    r"|(?<=[\u4e00-\u9fff”’」』）])\.(?=[\u4e00-\u9fff*“‘「])"
-)
+_SIGNS: Final = re.compile("[。！？；：“”「」『』《》（）()…!?;:<.]")
+#: what must surround the signs of these that also stand within words and numbers
+_AROUND: Final = {
+    "<": re.compile("</?[a-zA-Z]"),
+    ".": re.compile(r"\.(?=\s|\Z)|(?<=[\u4e00-\u9fff”’」』）])\.(?=[\u4e00-\u9fff*“‘「])"),
+    **dict.fromkeys("!?;:", re.compile(r".(?![0-9])")),
+}
 _OPEN: Final = "“「『《（("
 _CLOSE: Final = "”」』》）)"
 _END: Final = "。；;：:，,、."
@@ -28,18 +31,19 @@ def sentence_end(text: str, start: int, end: int) -> int:
     """
     depth = 0
     reach = min(end, start + REACH)
+    within = 0  # the first sign within quotes or brackets
     for sign in _SIGNS.finditer(text, start, reach):
-        char = sign.group()
+        char, place = sign[0], sign.start()
         if char in _OPEN:
             depth += 1
         elif char in _CLOSE:
             depth = max(depth - 1, 0)
-        elif depth == 0 and sign.start() > start:
-            return sign.start()
-    if depth:
-        for sign in _SIGNS.finditer(text, start, reach):
-            if sign.group() in "。！？；：!?;:." and sign.start() > start:
-                return sign.start()
+        elif place > start and (char not in _AROUND or _AROUND[char].match(text, place, reach)):
+            if depth == 0:
+                return place
+            within = within or (place if char in "。！？；：!?;:." else 0)
+    if depth and within:
+        return within
     return end if reach == end else reach
 
 
