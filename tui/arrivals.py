@@ -29,10 +29,10 @@ class Arrivals:
         self._thread = threading.Thread(target=self._fetch, args=(paths, encoding), daemon=True)
         self._thread.start()
 
-    def ready(self) -> object | None:
-        """The next that has arrived, if any has."""
+    def ready(self, patience: float = 0) -> object | None:
+        """The next that has arrived, or arrives within ``patience`` seconds; None if nothing."""
         try:
-            return self._queue.get_nowait()
+            return self._queue.get(patience > 0, patience or None)
         except Empty:
             return None
 

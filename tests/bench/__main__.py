@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import compileall
 import importlib
 import os
 import sys
@@ -25,6 +26,8 @@ def main(names: Sequence[str]) -> int:
     if unknown := set(names) - set(PARTS):
         print(f"unknown: {', '.join(sorted(unknown))}; parts: {', '.join(PARTS)}", file=sys.stderr)
         return 2
+    for package in ("corpus", "tui"):  # as pip leaves an installed program
+        compileall.compile_dir(Path(__file__).parents[2] / package, quiet=1)
     print(line(HEAD))
     print(line(Row("---", "---", "---", "---", "---")), flush=True)
     with tempfile.TemporaryDirectory(prefix="gangmu-bench-") as folder:

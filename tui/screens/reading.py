@@ -45,6 +45,7 @@ from tui.widgets.text_column import TextColumn
 from tui.widgets.words_pane import WordsPane
 
 TOASTS: Final = 3  # problems told one by one; the rest in a sum
+PATIENCE: Final = 0.12  # seconds the first paint waits for the first speech
 AT_ONCE: Final = 2  # arrivals for the first paint: the list, and the first speech
 SMALL: Final = 2_000  # headings whose tree is grown at once
 SETTLE: Final = 0.15  # seconds the cursor rests before the words follow it
@@ -166,7 +167,8 @@ class Reading(Screen[None]):
             self._fit_terminal()
         self.outline_tree.empty = say("reading", self.tongue)
         for _ in range(AT_ONCE):
-            if (what := self._arrivals.ready()) is not None:
+            # nothing is on the screen yet: better to wait a little than to paint it twice
+            if (what := self._arrivals.ready(PATIENCE)) is not None:
                 self._take(unpacked(what))
         self._receive()
 
