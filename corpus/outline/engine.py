@@ -22,6 +22,7 @@ from corpus.outline import (
     tiling,
 )
 from corpus.outline import leads as leading
+from corpus.outline.folding import fold
 from corpus.outline.grammar import grammar
 from corpus.outline.layout import Paragraph
 from corpus.outline.sequences import Series
@@ -31,6 +32,7 @@ from corpus.outline.words import words
 class Study(NamedTuple):
     """All that is known of a text before its outline is drawn; what --explain reads too."""
 
+    text: str  # with simplified characters, as the rules know them
     paras: Sequence[Paragraph]
     first: int  # index of the first paragraph behind the address
     listed: Collection[int]  # paragraphs of lists of contents and attachments
@@ -55,10 +57,10 @@ def parse_outline(
     text, Problem on such a file that is wrong.
     """
     known = study(text, markdown=markdown, body=body, leads=leads, inline=inline, families=families)
-    paras, series, lists = known.paras, known.series, words()
+    plain, paras, series, lists = known.text, known.paras, known.series, words()
     begun = _starts(series)
     top = head.lines(paras, min(begun, default=len(paras)), lists)
-    end = tail.find(text, paras, max(begun, default=known.first - 1), lists)
+    end = tail.find(plain, paras, max(begun, default=known.first - 1), lists)
     over = paras[end[0].at].start if end else len(text)
     farewells = [
         para.start
@@ -67,7 +69,7 @@ def parse_outline(
     ]
     introducing = {index for index, para in enumerate(paras) if para.text[-1] in "：:"}
     placed = levels.place(series, over, farewells, introducing)
-    counts = announced.find(text, paras, series)
+    counts = announced.find(plain, paras, series)
     shape = tiling.outline(text, body, paras, top, known.listed, end, placed)
     return replace(shape, announced=tuple(counts))
 
@@ -82,6 +84,7 @@ def study(
     families: tuple[str, ...] = (),
 ) -> Study:
     """Find the series of headings in ``text``; the arguments are those of parse_outline."""
+    text = fold(text)
     paras = layout.paragraphs(text, body, markdown)
     listed = contents.find(paras)
     address = head.salutation(paras, words())
@@ -99,7 +102,7 @@ def study(
         for find in (pieces.find, bullets.find, plain.find, leading.find):
             series += find(text, paras, taken | listed, first)
             taken |= _starts(series)
-    return Study(paras, first, listed, series, dropped)
+    return Study(text, paras, first, listed, series, dropped)
 
 
 def _sifted(

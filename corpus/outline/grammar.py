@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from corpus.errors import Problem
 from corpus.outline import numerals
+from corpus.outline.folding import fold
 from corpus.outline.templates import Form, form
 
 #: the value of a word such as 最后: whatever number comes next
@@ -187,18 +188,26 @@ def _family(path: Path, index: int, entry: Any) -> tuple[Family, list[Form]]:
     flags = [entry.get(key, False) for key in _FLAGS]
     if not all(isinstance(flag, bool) for flag in flags):
         raise wrong("lone, spread, alike and same must be true or false")
-    words = entry.get("words", [])
+    words = folded(entry.get("words", []))
     if not isinstance(words, list) or not all(_strings(group) and group for group in words):
         raise wrong("words must be a list of lists of strings")
     values = {word: number for number, group in enumerate(words, 1) for word in group}
-    values.update(dict.fromkeys(entry.get("last", []), LAST))
+    values.update(dict.fromkeys(folded(entry.get("last", [])), LAST))
     if not entry.get("label"):
         raise wrong("label must be a list of strings")
+    entry = {key: folded(value) for key, value in entry.items()}
     family = Family(name, str(entry.get("class", name)), rank, where, values, *flags)
     try:
         return family, [form(entry, label, values) for label in entry["label"]]
     except ValueError as error:
         raise wrong(f"label: {error}") from error
+
+
+def folded(value: Any) -> Any:
+    """A value from YAML with simplified characters, in lists too."""
+    if isinstance(value, list):
+        return [folded(item) for item in value]
+    return fold(value) if isinstance(value, str) else value
 
 
 def _strings(value: Any) -> bool:

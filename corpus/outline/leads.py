@@ -85,9 +85,10 @@ def _runs(leads: Sequence[Lead], stop: int) -> list[list[tuple[Lead, float]]]:
     runs: list[list[tuple[Lead, float]]] = []
     run: list[tuple[Lead, float]] = []
     for lead, before, behind in zip(leads, [0.0, *links], [*links, 0.0], strict=True):
-        score = lead.score + max(before, behind)
+        likeness = max(before, behind)
+        score = lead.score + likeness
         apart = lead.para - run[-1][0].para if run else 0
-        if score >= PLAIN:
+        if score >= PLAIN and (lead.score >= 0 or likeness >= 2):
             if apart > 1 and (apart > ASIDE or alike(run[-1][0].shape, lead.shape) < 3):
                 runs.append(run)
                 run = []

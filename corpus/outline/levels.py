@@ -99,7 +99,8 @@ def _ended(
     if (top.kin, series.kin) in inside:
         return True
     if mark.own and not current.own:
-        return not (current.para in introducing and mark.para == current.para + 1 and _below(top, series))
+        introduced = current.para in introducing and mark.para == current.para + 1
+        return not (introduced and _below(top, series))
     if top.rank is not None and series.rank is not None:
         return top.rank >= series.rank
     if top.rank is not None:

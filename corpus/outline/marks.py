@@ -60,7 +60,7 @@ def find(text: str, paras: Sequence[Paragraph], grammar: Grammar, inline: bool) 
 
 
 def _any_glued(text: str) -> bool:
-    """Whether a bracketed one stands right behind a word anywhere, as where a line break is lost."""
+    """Whether a bracketed one stands right behind a word, as where a line break is lost."""
     for label in _ONES:
         place = text.find(label)
         while place >= 0:

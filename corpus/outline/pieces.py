@@ -27,7 +27,11 @@ _APPENDIX: Final = re.compile(
 def find(text: str, paras: Sequence[Paragraph], taken: Collection[int], first: int) -> list[Series]:
     """The titles of the pieces as one series; none where the text is a single speech."""
     lists = words()
-    lines = [index for index, para in enumerate(paras) if "篇" in para.text and _NUMBERED.match(para.text)]
+    lines = [
+        index
+        for index, para in enumerate(paras)
+        if "篇" in para.text and _NUMBERED.match(para.text)
+    ]
     if len(lines) < 2:
         lines = []
         for index, para in enumerate(paras):

@@ -27,8 +27,8 @@ _JUNK: Final = re.compile(
 
 
 #: a question with one of these words, and no particle of talk behind it, may be a title …
-_ASKS: Final = re.compile(r"(?![^？?]*[吗嗎呢吧啊呀][？?])[^，。；：！？?]*[？?]\Z")
-_QUERY: Final = re.compile("什么|什麼|怎|咋|如何|为何|為何|谁|誰|哪|几|幾|多少|何[在为為以时時处處谓謂去从從]")
+_ASKS: Final = re.compile(r"(?![^？?]*[吗呢吧啊呀][？?])[^，。；：！？?]*[？?]\Z")
+_QUERY: Final = re.compile("什么|怎|咋|如何|为何|谁|哪|几|多少|何[在为以时处谓去从]")
 #: … where it is no longer than this
 QUESTION: Final = 18
 

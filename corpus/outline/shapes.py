@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 #: few sentences are so short; where neighbours are, and are equally long, that is no accident
 TERSE: Final = 6
-_OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还還])(?:要|必须|必須|应当|應當|应该|應該)")
+_OUGHT: Final = re.compile(r"[^，。、]{1,12}?(?<![主需重只想不首既又还])(?:要|必须|应当|应该)")
 _COMMA: Final = re.compile("[，,]")
 _QUOTES: Final = str.maketrans("", "", "“”‘’「」『』\r\n")
 

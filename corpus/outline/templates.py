@@ -77,7 +77,7 @@ def _plain(inner: str) -> str:
         if not (bounds := _BOUNDS.fullmatch(inner)):
             raise ValueError(f"{{{inner}}} needs a number")
         return f"{_ANY}{{{bounds[1] or 0},{bounds[2]}}}?"
-    parts = inner.split("|")
+    parts = list(dict.fromkeys(inner.split("|")))
     single = "".join(re.escape(part) for part in parts if len(part) == 1)
     longer = [re.escape(part) for part in parts if len(part) > 1]
     choices = [*longer, *([f"[{single}]"] if single else []), *([""] if "" in parts else [])]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from corpus.errors import Problem
+from corpus.outline.folding import fold
 
 _FILE: Final = Path(__file__).parent / "grammar" / "words.yaml"
 
@@ -41,5 +42,5 @@ def words() -> Words:
         entries = data.get(name) if isinstance(data, dict) else None
         if not isinstance(entries, list) or not all(isinstance(entry, str) for entry in entries):
             raise Problem("yaml-shape", str(_FILE), f"{name} must be a list of strings")
-        lists[name] = tuple(entries)
+        lists[name] = tuple(dict.fromkeys(map(fold, entries)))
     return Words(**lists)

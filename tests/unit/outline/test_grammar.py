@@ -8,6 +8,7 @@ import pytest
 
 from corpus.errors import Problem
 from corpus.outline import parse_outline
+from corpus.outline.folding import fold
 from corpus.outline.grammar import grammar, load_families
 from corpus.outline.numerals import value
 
@@ -96,7 +97,7 @@ def test_numerals(kind: str, text: str, number: int) -> None:
     ],
 )
 def test_families_that_ship(line: str, family: str, number: int) -> None:
-    label = grammar().at_line(line, 0, len(line))
+    label = grammar().at_line(fold(line), 0, len(line))
     assert label is not None
     assert (label.family.name, label.number) == (family, number)
 
