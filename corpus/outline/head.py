@@ -26,8 +26,11 @@ _NUMBER: Final = re.compile(
 _DATE: Final = re.compile(
     r"[（(\[]?(?:[^\d一二〇○零十]{0,6}[：:])?\s?(?:(?:19|20)[\dxX×*]{2}|[一二][一二三四五六七八九〇○零O]{3}|民國.{1,4})"
     r"\s?[年./-]\s?(?:[\dxX×*一二三四五六七八九十]{1,3}\s?[月./-]\s?)?(?:[\dxX×*一二三四五六七八九十]{1,3}\s?日?)?"
-    r"[^。，]{0,14}$"
+    r"[^。，]{0,14}(?:，[^。，]{2,8})?$"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d$"
 )
+#: full-width digits and signs of a date -> half-width ones, one to one
+_HALF: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
 _FURNITURE: Final = re.compile(
     r"^(?:下载|打印|全屏|收藏|首页|关闭|返回|分享|大|中|小|加大|还原|减小|】|上一[篇則]|下一[篇則]|\W{1,3})$|【?字号|字體|來源|来源[：:]|时间[：:]|编辑"
     r"|责编|作者[：:]|浏览|点击|點閱|阅读|发布|發布|https?:|www\.|当前位置|首页|相关|<[a-zA-Z!/]|免责|版权|摄$|\.com"
@@ -90,7 +93,7 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
             and found[-1].kind == "salutation"
         ):
             kind = "salutation"
-        elif (found and found[-1].kind == "salutation" and not _DATE.match(text)) or (
+        elif (found and found[-1].kind == "salutation" and not is_dated(text)) or (
             text.startswith(words.address) and ("：" in text or ":" in text)
         ):
             break
@@ -100,7 +103,7 @@ def lines(paras: Sequence[Paragraph], stop: int, words: Words) -> list[Line]:
             kind = "furniture"
         elif _NUMBER.match(text):
             kind = "number"
-        elif _DATE.match(text):
+        elif is_dated(text):
             kind = "date"
         elif _FURNITURE.search(text):
             kind = "furniture"
@@ -128,8 +131,8 @@ def is_detail(text: str) -> bool:
 
 
 def is_dated(text: str) -> bool:
-    """Whether a line is nothing but a date."""
-    return _DATE.match(text) is not None
+    """Whether a line is nothing but a date, perhaps with what was done on it."""
+    return _DATE.match(text.translate(_HALF)) is not None
 
 
 def _unfinished(title: str) -> bool:
