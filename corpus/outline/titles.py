@@ -54,11 +54,6 @@ def own_line_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def run_in_end(text: str, start: int, end: int) -> int:
-    """The end of a title whose line runs on: one sentence, or its first clause if long."""
-    return clipped(text, start, sentence_end(text, start, end))
-
-
 def clipped(text: str, start: int, stop: int) -> int:
     """The end of a title that is the sentence ``text[start:stop]``, or its first clause if long."""
     if stop - start > LONG:

@@ -83,12 +83,6 @@ class SearchPane(Speaking):
         self.query_one(Input).placeholder = self.say("search-prompt")
         self._sum(done=True)
 
-    def ask(self, words: str) -> None:
-        """Search for ``words`` as if typed."""
-        box = self.query_one(Input)
-        box.value = words
-        box.cursor_position = len(words)
-
     def again(self) -> None:
         """Search anew: more speeches are open than when it was asked."""
         if self._asked:

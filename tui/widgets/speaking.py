@@ -52,10 +52,6 @@ class Speaking(Widget):
         """How many cells ``text`` takes in this terminal."""
         return width(text, terminal_of(self.app).ambiguous)
 
-    def clip(self, text: str, room: int) -> str:
-        """``text`` in at most ``room`` cells."""
-        return terminal_of(self.app).clip(text, room)
-
     def piece(self, text: str, component: str = "") -> Content:
         """``text`` to be drawn, never as markup, in the style of a component class."""
         shown = drawn(text, terminal_of(self.app).ambiguous)
