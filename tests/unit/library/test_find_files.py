@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,13 +77,12 @@ def test_each_trouble_has_its_line_and_the_rest_is_found(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_locked_folder_is_told(tmp_path: Path) -> None:
-    touch(tmp_path, "a.txt", "locked/b.txt")
-    (tmp_path / "locked").chmod(0)
-    found = find_files([tmp_path])
-    (tmp_path / "locked").chmod(0o700)
-    assert found.files == (tmp_path / "a.txt",)
+def test_a_locked_folder_is_told(unprivileged: Path) -> None:
+    touch(unprivileged, "a.txt", "locked/b.txt")
+    (unprivileged / "locked").chmod(0)
+    found = find_files([unprivileged])
+    (unprivileged / "locked").chmod(0o700)
+    assert found.files == (unprivileged / "a.txt",)
     assert [p.code for p in found.problems] == ["unreadable"]
 
 
